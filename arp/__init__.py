@@ -1,0 +1,20 @@
+"""Alternative response performance: from a department's workbook to figures open to their rows.
+
+The straight road, each arrow one function, each noun one type:
+
+    bytes ─read─▶ Workbook ─understand─▶ Understanding (mapping, findings, change)
+          ─commit─▶ lake (a snapshot)
+    snapshot ─derive─▶ Evidence (facts) ─measure─▶ readings ─draw─▶ chart ─▶ page
+
+    arp.words      what the data is: tables, vocabularies, findings, terms, settings
+    arp.intake     workbook to change: gate, reader, recognition, checking
+    arp.lake       the only place that touches the disk: snapshots, commit, undo, history
+    arp.measures   what is measured: facts, indicators, engine, readings
+    arp.views      charts, tables, formats, colors by meaning, exports
+    arp.sample     the sample city, seeded and made up
+    arp.cli        the same road without a browser
+
+Intake and evidence meet only in pages/ and in the command line.
+"""
+
+METHOD_DATE = "2026-11-22"  # the day a definition or a sum last changed; shown with every figure

@@ -1,0 +1,1 @@
+"""From the bytes of a file to a change that the lake can take."""

@@ -1,0 +1,1 @@
+"""The only place that touches the disk: snapshots, commit, undo, history."""

@@ -1,0 +1,1 @@
+"""What is measured: facts, indicators, the engine and its readings."""

@@ -1,0 +1,1 @@
+"""The indicators, one file a question."""

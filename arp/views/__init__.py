@@ -1,0 +1,1 @@
+"""How readings are shown: charts, tables, formats, colors by meaning, exports."""

@@ -1,0 +1,1 @@
+"""Files handed out: workbooks, the template, pictures."""

@@ -1,0 +1,1 @@
+"""What the data is: tables, vocabularies, findings, terms and settings, declared once."""
