@@ -17,8 +17,8 @@ class Sheet:
 
     `cells` is a pyarrow Table of string columns named "0", "1", … in sheet order; a blank cell is
     null. Identifiers are byte-exact. A cell the spreadsheet itself typed as a date reads
-    "2026-10-05 14:05:11" (a pure time of day "14:05:11"); a number reads as its shortest exact
-    decimal ("12697", "43101.0256944444"); a boolean "TRUE" or "FALSE".
+    "2026-10-05 14:05:11" (a pure time of day "14:05:11"); a number reads as its shortest
+    decimal, to nine places ("12697", "43101.025694444"); a boolean "TRUE" or "FALSE".
     """
 
     name: str

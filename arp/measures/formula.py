@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    import pandas as pd
+    import ibis.expr.types as ir
+
+    from arp.measures.asked import Asked
 
 Expression = Any  # an Ibis Deferred; Ibis ships no usable type for it
 
@@ -71,12 +73,17 @@ class Mix:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Study:
-    """What is no aggregate of one fact table: a named function that gives the same tidy frame.
+    """What is more than one aggregate: a function from rows to a tidy table, still one query.
 
-    Called as `run(evidence, question)`; see `arp.measures.engine`.
+    Called as `run(rows, asked)` with the rows `among` of the entry's fact table and an
+    `arp.measures.asked.Asked`; gives one row a part, with the columns of the breakdown, its own
+    group columns, and value, n, and numerator and denominator where there are any; a part that
+    cannot be measured says why in `unmeasured`. `by` are the breakdowns that it understands.
     """
 
-    run: Callable[..., pd.DataFrame]
+    run: Callable[[ir.Table, Asked], ir.Table]
+    among: Expression
+    by: tuple[str, ...] = ()
 
 
 Formula = Count | Share | Fractile | Mean | Total | Mix | Study

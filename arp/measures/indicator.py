@@ -52,5 +52,6 @@ class Indicator:
     source: str
     caveat: str = ""
     about: About = About.SERVICE
+    of_a_team: bool = True  # whether one team can have a figure of its own
     reviewed_on: date
     next_review_on: date

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+WHOLE_FILE = "the file"  # stands for the sheet where a file has none, as a CSV
+
 
 class Severity(StrEnum):
     """What a finding costs."""
@@ -34,6 +36,10 @@ class FindingKind:
     severity: Severity
 
 
+def _placed(sheet: str | None) -> str:
+    return WHOLE_FILE if sheet in (None, WHOLE_FILE) else f"sheet “{sheet}”"
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing noticed, at one place of the user's own spreadsheet.
@@ -55,14 +61,15 @@ class Finding:
     def message(self) -> str:
         """The catalog's sentence with this finding's place and value in it."""
         blanks = {
-            "sheet": self.sheet or "the file",
+            "sheet": _placed(self.sheet),
             "row": "" if self.row is None else f"{self.row:,}",
             "column": self.column or "",
             "found": self.found if self.found is not None else "",
             "n": "" if self.n is None else f"{self.n:,}",
             "other": self.other or "",
         }
-        return self.kind.template.format(**blanks)
+        sentence = self.kind.template.format(**blanks)
+        return sentence[:1].upper() + sentence[1:]
 
 
 class Refused(Exception):

@@ -27,6 +27,11 @@ class Kind(StrEnum):
     PERSON = "person key"  # stored only as a keyed hash
 
 
+def spelled(text: str) -> tuple[str, ...]:
+    """Spellings written as one text, “Rcvd | Time received”, so that a declaration stays short."""
+    return tuple(spelling.strip() for spelling in text.split("|"))
+
+
 @dataclass(frozen=True)
 class Word:
     """One canonical word and the local spellings that mean it."""
@@ -65,6 +70,11 @@ class Field:
     read_from: str | None = None  # WORD fields: the LABEL field whose text is read as this word
     gives: str | None = None  # SPAN fields: the clock this span leads to …
     since: str | None = None  # … and the clock it is counted from
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """Every header that means this field: its title, its name, and what cities write."""
+        return (self.title, self.name, *self.headers)
 
     @property
     def stored(self) -> bool:

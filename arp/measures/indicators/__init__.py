@@ -1,1 +1,1 @@
-"""The indicators, one file a question."""
+"""What is measured: one file a subject, one entry an indicator, each with its `ENTRIES`."""

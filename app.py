@@ -1,0 +1,52 @@
+"""The app: page config, the lake that is shown, shared filters, navigation. Nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from arp.lake.errors import LakeError
+from arp.views import formats
+from pages import _filters, _shell
+
+st.set_page_config(
+    page_title="Alternative response performance",
+    page_icon=":material/monitoring:",
+    layout="wide",
+    menu_items={"Get help": None, "Report a bug": None, "About": None},
+)
+
+st.html(Path(__file__).parent / "pages" / "_style.css")
+
+HOME = st.Page("pages/home.py", title="Home", icon=":material/home:", default=True)
+RESPONSE = st.Page("pages/response_times.py", title="Response times", icon=":material/timer:")
+CONTACTS = st.Page("pages/contacts.py", title="What happened", icon=":material/diversity_3:")
+UPLOAD = st.Page("pages/upload.py", title="Upload", icon=":material/upload_file:")
+DATA = st.Page("pages/data.py", title="Data we have", icon=":material/calendar_month:")
+DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", icon=":material/menu_book:")
+FILTERED = (HOME, RESPONSE, CONTACTS)
+
+page = st.navigation({"Review": list(FILTERED), "Data": [UPLOAD, DATA, DEFINITIONS]})
+
+
+def main() -> None:
+    if _shell.own_lake().snapshot() is None:
+        _shell.build_sample_once()
+        st.info(
+            "This is a made-up sample city. Your first upload leaves it behind.",
+            icon=":material/science:",
+        )
+    everything = _shell.view()
+    if page in FILTERED and everything is not None and everything.held is not None:
+        _filters.draw(everything)
+    page.run()
+
+
+try:
+    main()
+except LakeError as fault:
+    st.title("The data could not be opened")
+    st.markdown(formats.plain(fault))
+    st.markdown(
+        "Nothing is shown, because part of it might be missing. "
+        "`python -m arp doctor` reads every file and says which one is at fault."
+    )

@@ -1,0 +1,99 @@
+"""The command line: import, measure, history, undo, doctor, template, definitions, sample.
+
+Exit status: 0 when all went well, 1 when a file was refused or needs an answer or when something
+asked for is not there, 2 for wrong usage. `--json` prints one JSON value on standard output;
+everything meant for eyes only goes to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from arp.cli import commands
+from arp.cli.importing import run_import
+
+DIMENSIONS = (
+    "team",
+    "month",
+    "call_type",
+    "area",
+    "hour_of_week",
+    "contact_result",
+    "destination",
+    "contact_label",
+    "disposition_label",
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit status."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[argparse.Namespace], int] = options.run
+    return run(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m arp", description="From a department's workbooks to honest figures."
+    )
+    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    lake = argparse.ArgumentParser(add_help=False)
+    lake.add_argument("--lake", type=Path, help="the lake's folder (else ARP_LAKE, else data/lake)")
+    lake.add_argument("--json", action="store_true", help="print JSON")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], help: str) -> Any:
+        added = subparsers.add_parser(name, help=help, description=help, parents=[lake])
+        added.set_defaults(run=run)
+        return added
+
+    add = command("import", run_import, "Save workbooks and CSV files in the lake.")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add.add_argument("--feed", help="the stream of files these belong to")
+    add.add_argument("--answer", action="append", default=[], type=_answer, metavar="KEY=VALUE")
+
+    ask = command("measure", commands.run_measure, "Work out indicators.")
+    ask.add_argument("keys", nargs="*", metavar="KEY")
+    ask.add_argument("--by", type=_dimensions, default=(), metavar="team,month")
+    ask.add_argument("--from", dest="first", type=_month, metavar="2026-01")
+    ask.add_argument("--to", dest="last", type=_month, metavar="2026-06")
+    ask.add_argument("--as-of", type=int, metavar="SNAPSHOT")
+    ask.add_argument("--csv", action="store_true", help="print CSV")
+
+    command("history", commands.run_history, "Every change, newest first.")
+    undo = command("undo", commands.run_undo, "Take an upload back.")
+    undo.add_argument("upload", metavar="UPLOAD")
+    command("doctor", commands.run_doctor, "Read the whole lake and say what is wrong with it.")
+    template = command("template", commands.run_template, "Write the blank template workbook.")
+    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    command("definitions", commands.run_definitions, "Every indicator, as it is defined.")
+    sample = command(
+        "sample", commands.run_sample, "Write the made-up sample city: DIR/lake, DIR/workbooks."
+    )
+    sample.add_argument("folder", type=Path, metavar="DIR")
+    return parser
+
+
+def _answer(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not (key and equals):
+        raise argparse.ArgumentTypeError(f"write KEY=VALUE, not {text!r}")
+    return key, value
+
+
+def _dimensions(text: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in text.split(",") if name.strip())
+    for name in names:
+        if name not in DIMENSIONS:
+            raise argparse.ArgumentTypeError(f"{name!r} is none of {', '.join(DIMENSIONS)}")
+    return names
+
+
+def _month(text: str) -> str:
+    try:
+        return datetime.strptime(text, "%Y-%m").strftime("%Y-%m")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"write a month as 2026-01, not {text!r}") from None

@@ -1,0 +1,129 @@
+"""The commands that ask: measure, history, doctor, definitions; and those that write once."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from arp.cli.importing import saved, who
+from arp.cli.output import fail, lake_of, print_json, say
+from arp.cli.progress import Bar
+
+if TYPE_CHECKING:
+    from arp.lake.change import LedgerRow
+
+
+def run_measure(options: argparse.Namespace) -> int:
+    """Print readings, of one snapshot, for the months asked for."""
+    from arp.measures.engine import measure
+    from arp.measures.evidence import Evidence
+    from arp.measures.readings import records
+    from arp.measures.registry import INDICATORS
+
+    unknown = [key for key in options.keys if key not in INDICATORS]
+    if unknown:
+        say(f"No indicator is called {unknown[0]!r}. `python -m arp definitions` lists them.")
+        return 2
+    snapshot = lake_of(options).snapshot(options.as_of)
+    if snapshot is None:
+        return fail("There is no such snapshot." if options.as_of else "The lake is empty.")
+    readings = measure(
+        Evidence.derive(snapshot, today=date.today()),
+        options.keys or None,
+        by=options.by,
+        months=(options.first, options.last),
+    )
+    if options.json:
+        print_json(records(readings))
+    elif options.csv:
+        print(readings.to_csv(index=False), end="")
+    else:
+        print(readings.to_string(index=False, na_rep="", float_format=lambda x: f"{x:,.4g}"))
+    return 0
+
+
+def run_history(options: argparse.Namespace) -> int:
+    """Print every ledger row, newest first."""
+    rows = lake_of(options).history()
+    if options.json:
+        print_json([asdict(row) for row in rows])
+    else:
+        for row in rows:
+            print(_history_sentence(row))
+    return 0
+
+
+def _history_sentence(row: LedgerRow) -> str:
+    what = f"undo of {row.undoes}" if row.undoes else f"{row.kind} {row.file_name}".strip()
+    sums = ", ".join(
+        f"{name} {tally.new:,} new {tally.replaced:,} replaced {tally.removed:,} removed"
+        for name, tally in row.tallies.items()
+    )
+    when = row.at.strftime("%Y-%m-%d %H:%M")
+    return f"{row.snapshot:>4}  {when}  {row.who}  {row.upload_id}  {row.feed}  {what}  {sums}"
+
+
+def run_undo(options: argparse.Namespace) -> int:
+    """Take one upload back."""
+    from arp.lake.undo import UnknownUpload
+
+    try:
+        receipt = lake_of(options).undo(options.upload, who=who(), at=datetime.now(UTC))
+    except UnknownUpload as unknown:
+        return fail(str(unknown))
+    if options.json:
+        print_json(saved(receipt))
+    else:
+        print(f"Upload {options.upload} was taken back; snapshot {receipt.snapshot} is now open.")
+    return 0
+
+
+def run_doctor(options: argparse.Namespace) -> int:
+    """Read the whole lake and print its faults; exit status 1 when there are any."""
+    faults = lake_of(options).doctor()
+    if options.json:
+        print_json([asdict(fault) for fault in faults])
+    else:
+        for fault in faults:
+            print(f"{fault.table}: {fault.sentence} {fault.remedy}")
+        if not faults:
+            print("The lake is whole: every file of every table was read.")
+    return int(bool(faults))
+
+
+def run_template(options: argparse.Namespace) -> int:
+    """Write the blank template workbook."""
+    from arp.views.export.template import template_workbook
+
+    options.file.write_bytes(template_workbook())
+    say(f"{options.file} is written.")
+    return 0
+
+
+def run_definitions(options: argparse.Namespace) -> int:
+    """Print the registry."""
+    from arp.measures.registry import INDICATORS, definition
+
+    if options.json:
+        print_json([definition(indicator) for indicator in INDICATORS.values()])
+    else:
+        for indicator in INDICATORS.values():
+            print(f"{indicator.key}\n  {indicator.name}. {indicator.words}")
+    return 0
+
+
+def run_sample(options: argparse.Namespace) -> int:
+    """Write the sample city as a lake and as monthly workbooks."""
+    from arp.lake.lake import Lake
+    from arp.sample import build_lake, write_workbooks
+
+    bar = Bar("Sample city")
+    try:
+        build_lake(Lake(options.folder / "lake"), at=datetime.now(UTC), progress=bar)
+        write_workbooks(options.folder / "workbooks", progress=bar)
+    finally:
+        bar.close()
+    say(f"{options.folder / 'lake'} and {options.folder / 'workbooks'} are written.")
+    return 0

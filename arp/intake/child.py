@@ -1,0 +1,68 @@
+"""The throw-away process that opens a file: bytes on its input, a parcel on its output.
+
+Run by path and isolated, so that only the reader is imported. Whatever a hostile file does to
+it, memory or time run out here and not in the server.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+MOST_MEMORY = (
+    1536 << 20
+)  # bytes: a year of 300,000 rows needs 1,000 MB; with the parent under 2 GiB
+MOST_CPU_SECONDS = 60
+UNREADABLE, TOO_HEAVY = 3, 4  # exit statuses: the reader gave up on the file, or on its size
+
+
+class _WithoutPandas:
+    """Pyarrow loads pandas where it is installed, which takes 0.4 s and is not needed here."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:
+        if name == "pandas":
+            raise ImportError(name)
+
+
+def main() -> int:
+    """Reads one file from standard input; 0 when a parcel was written."""
+    _limit()
+    sys.meta_path.insert(0, _WithoutPandas)
+    sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+    from arp.intake import opening, parcel
+    from arp.words.findings import Refused
+
+    out = sys.stdout.buffer
+    try:
+        opened = opening.opened(sys.stdin.buffer.read())
+    except Refused as refused:
+        parcel.pack_refusal(out, refused.finding)
+    except MemoryError:
+        return TOO_HEAVY
+    except BaseException:  # a reader's panic is no Exception, and its text may quote a cell
+        return UNREADABLE
+    else:
+        parcel.pack(out, *opened)
+    return 0
+
+
+def _limit() -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limits: there the parent alone watches
+        return
+    for limit, most in (
+        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_CPU, MOST_CPU_SECONDS),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        try:
+            resource.setrlimit(limit, (most, most))
+        except (ValueError, OSError):  # macOS refuses some: there the parent watches too
+            continue
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,197 @@
+"""What makes a row itself: its key, its hash and its month; repeats merged or set aside."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding
+from arp.words.grammar import Kind, Table
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_PARTED = "\x1f"
+_HASH_BYTES = 16
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identified:
+    """Rows with one row a key, and what became of the others."""
+
+    rows: pa.Table
+    merged: int
+    set_aside: int
+    findings: tuple[Finding, ...]
+
+
+def identify(rows: pa.Table, table: Table) -> Identified:
+    """The rows with row_key, row_hash and month, each key once.
+
+    Exact repeats are merged. A row without a number where the layout has one is set aside, and so
+    is a later row that says something else under the same number. A layout without any number
+    tells its rows apart by their content.
+    """
+    rows = rows.append_column("row_hash", row_hashes(rows, table))
+    keys, has_numbers = _keys(rows, table)
+    if not has_numbers:
+        keys = rows.column("row_hash")
+    rows = rows.append_column("row_key", keys)
+    known = rows.filter(rows.column("row_key").is_valid())
+    nameless = rows.filter(rows.column("row_key").is_null())
+    first, later = _first_and_later(known)
+    repeats = later.filter(later.column("same"))
+    contradicting = later.filter(_not(later.column("same")))
+    return Identified(
+        rows=first,
+        merged=repeats.num_rows,
+        set_aside=nameless.num_rows + contradicting.num_rows,
+        findings=(
+            *_without_number(nameless, table),
+            *_contradicting(contradicting),
+            *_merged(repeats),
+        ),
+    )
+
+
+def row_hashes(rows: pa.Table, table: Table) -> pa.StringArray:
+    """A hash of each row's known values by field name, the same in every process and release.
+
+    Unknown values and fields declared later leave it as it is; where a row stood does too.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    pieces = []
+    for field in table.stored_fields:
+        values = rows.column(field.name)
+        if values.null_count == len(values):
+            continue
+        text = _as_text(values.combine_chunks())
+        pieces.append(pc.binary_join_element_wise(f"{field.name}=", text, ""))
+    if not pieces:
+        return pa.array([_hash("")] * rows.num_rows, pa.string())
+    joined = pc.binary_join_element_wise(*pieces, _PARTED, null_handling="skip")
+    return pa.array([_hash(text) for text in joined.to_pylist()], pa.string())
+
+
+def month_names(rows: pa.Table, table: Table) -> pa.StringArray:
+    """The month of each row's first known clock, “2026-10”; null where no clock is known."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    clocks = [rows.column(name).combine_chunks() for name in table.clocks]
+    if not clocks:
+        return pa.nulls(rows.num_rows, pa.string())
+    first = pc.coalesce(*clocks)
+    return first if pa.types.is_string(first.type) else _spelled(first)
+
+
+def _spelled(instants: pa.TimestampArray) -> pa.StringArray:
+    """ "2026-10" for each instant, spelled once for each month."""
+    import pyarrow.compute as pc
+
+    floored = pc.floor_temporal(instants, unit="month").dictionary_encode()
+    return pc.strftime(floored.dictionary, format="%Y-%m").take(floored.indices)
+
+
+def _as_text(values: pa.Array) -> pa.StringArray:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_timestamp(values.type):
+        values = pc.divide(pc.cast(values, pa.int64()), 1_000_000)  # seconds since 1970
+    return values if pa.types.is_string(values.type) else pc.cast(values, pa.string())
+
+
+def _hash(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
+
+
+def _keys(rows: pa.Table, table: Table) -> tuple[pa.Array, bool]:
+    """Each row's key (null where it has none), and whether the layout has numbers at all."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    keys = pa.nulls(rows.num_rows, pa.string())
+    for names in table.keys:
+        values = []
+        for name in names:
+            text = _as_text(rows.column(name).combine_chunks())
+            # How many times a unit was sent may be unknown; the unit is still itself.
+            may_be_blank = table.field(name).kind is Kind.WHOLE
+            values.append(pc.fill_null(text, "") if may_be_blank else text)
+        keys = pc.coalesce(keys, pc.binary_join_element_wise(*values, _PARTED))
+    return keys, keys.null_count < len(keys) or rows.num_rows == 0
+
+
+def _first_and_later(rows: pa.Table) -> tuple[pa.Table, pa.Table]:
+    """The first row of each key; the later ones, with whether they are the `same` as it.
+
+    Later rows also say the first one's number in the sheet, as `first_row`.
+    """
+    import numpy as np
+    import pyarrow as pa
+
+    codes = rows.column("row_key").combine_chunks().dictionary_encode().indices.to_numpy()
+    _, first_index = np.unique(codes, return_index=True)
+    first_of = first_index[codes] if len(codes) else codes
+    is_first = first_of == np.arange(len(codes))
+    if is_first.all():
+        return rows, _with_first(rows.slice(0, 0), rows.slice(0, 0))
+    later = np.flatnonzero(~is_first)
+    firsts = rows.take(pa.array(first_of[later]))
+    return rows.filter(pa.array(is_first)), _with_first(rows.take(pa.array(later)), firsts)
+
+
+def _with_first(later: pa.Table, firsts: pa.Table) -> pa.Table:
+    import pyarrow.compute as pc
+
+    same = pc.equal(later.column("row_hash"), firsts.column("row_hash"))
+    return later.append_column("same", same).append_column("first_row", firsts["sheet_row"])
+
+
+def _not(values: pa.ChunkedArray) -> pa.ChunkedArray:
+    import pyarrow.compute as pc
+
+    return pc.invert(values)
+
+
+def _without_number(rows: pa.Table, table: Table) -> list[Finding]:
+    title = table.field(table.keys[0][0]).title.lower()
+    return [
+        Finding(CATALOG["missing_identity"], sheet=sheet, row=row, column=title)
+        for sheet, row in zip(*_places(rows), strict=True)
+    ]
+
+
+def _contradicting(rows: pa.Table) -> list[Finding]:
+    return [
+        Finding(
+            CATALOG["contradicting_repeat"],
+            sheet=sheet,
+            row=row,
+            found=key.replace(_PARTED, " / "),
+            other=f"{first:,}",
+        )
+        for sheet, row, key, first in zip(
+            *_places(rows),
+            rows.column("row_key").to_pylist(),
+            rows.column("first_row").to_pylist(),
+            strict=True,
+        )
+    ]
+
+
+def _merged(rows: pa.Table) -> list[Finding]:
+    counts = rows.group_by("sheet").aggregate([([], "count_all")]).to_pylist()
+    return [
+        Finding(CATALOG["exact_repeats_merged"], sheet=count["sheet"], n=count["count_all"])
+        for count in sorted(counts, key=lambda count: str(count["sheet"]))
+    ]
+
+
+def _places(rows: pa.Table) -> tuple[list[str], list[int]]:
+    return rows.column("sheet").to_pylist(), rows.column("sheet_row").to_pylist()

@@ -1,0 +1,99 @@
+"""What was understood of a workbook: the mapping of each sheet, the open questions, the change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arp.lake.change import Change
+    from arp.words.findings import Finding
+
+
+class Certainty(StrEnum):
+    """How sure it is what a column holds."""
+
+    CERTAIN = "certain"  # a declared spelling, a remembered layout or the user's own word
+    LIKELY = "likely"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column of a sheet and the fields it feeds ("calls.received_at").
+
+    `note` says in a few words why a column feeds nothing: "personal", "numbers the rows",
+    "not recognized" …
+    """
+
+    position: int  # within the sheet's cells
+    letter: str  # as the spreadsheet names the column
+    header: str  # as written; told apart by the letter where a header occurs twice
+    fields: tuple[str, ...] = ()
+    certainty: Certainty = Certainty.CERTAIN
+    samples: tuple[str, ...] = ()
+    note: str = ""
+    told: bool = False  # by the user or a remembered layout
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mapping:
+    """What one sheet holds: its header row, its columns and the tables they feed."""
+
+    sheet: str
+    header_row: int  # as the spreadsheet numbers it
+    columns: tuple[Column, ...]
+    tables: tuple[str, ...]
+    unit_level: bool = False  # one row a unit: a call stands on as many rows as units were sent
+    date_order: str | None = None  # "mdy" or "dmy", where the sheet has such dates
+    remembered: bool = False
+
+    def column_of(self, table: str, name: str) -> Column | None:
+        """The column that feeds this field, if any does."""
+        wanted = f"{table}.{name}"
+        return next((column for column in self.columns if wanted in column.fields), None)
+
+    def fields_of(self, table: str) -> dict[str, Column]:
+        """The columns that feed this table, by field name."""
+        return {
+            name.partition(".")[2]: column
+            for column in self.columns
+            for name in column.fields
+            if name.startswith(f"{table}.")
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """One answer a question allows."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What only the user knows. Answered with `answers={key: value}`."""
+
+    key: str
+    prompt: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Understanding:
+    """All that was understood of one workbook, enough to show it and to save it.
+
+    `change` is None while the file is refused or a question is open.
+    """
+
+    file_name: str
+    feed: str
+    scope: str | None = None  # "all" calls of the city, or only the "program"'s
+    refused: Finding | None = None
+    questions: tuple[Question, ...] = ()
+    mappings: tuple[Mapping, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    change: Change | None = None
+    undated: int = 0  # rows of the sheets without any date

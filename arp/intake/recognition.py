@@ -1,0 +1,267 @@
+"""What each column of a sheet holds, by its header and by its content; which tables it feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from arp.intake import privacy
+from arp.intake.assignment import best_pairs
+from arp.intake.content import Content, content_of
+from arp.intake.headers import RECOGNIZED, fields_named
+from arp.intake.mapping import Certainty, Column, Mapping
+from arp.words.grammar import Kind
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    from arp.intake.header_row import Grid
+
+# A header that could mean two fields goes to the one that is needed.
+_OPTIONAL = 0.95
+_ENOUGH = 0.45  # below it a column is not taken for a field
+_LIKELY = 0.6
+_CERTAIN = 0.8
+_SAMPLES = 3
+# A sheet feeds a table when it has one of the fields that only such sheets have.
+_TELLS = {
+    "calls": {"received_at", "queued_at", "call_type_initial", "call_type_final", "priority"}
+    | {"origin", "units_dispatched_n"},
+    "unit_responses": {"unit_id"},
+    "encounters": {"contact_label", "contact_result", "destination", "started_at", "mode"}
+    | {"primary_need", "services_given", "felt_safe", "followup_requested", "referral_made"}
+    | {"warm_handoff", "police_role", "backup_requested"},
+    "follow_ups": {"attempted_at", "reached"},
+    "figures": {"figure"},
+}
+# Who keeps a column of labels that several tables could read; the first that is fed.
+_NEAREST = ("figures", "follow_ups", "encounters", "unit_responses", "calls")
+_SHARED = (Kind.ID, Kind.PERSON, Kind.TIMESTAMP, Kind.DATE)
+
+Scores = dict[tuple[str, int], float]  # ("received_at", position) → how well it fits, 0–1
+
+
+@dataclass(frozen=True)
+class Recognition:
+    """What was recognized of one sheet, and what its columns' cells look like."""
+
+    mapping: Mapping
+    contents: tuple[Content, ...]
+
+
+def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
+    """The mapping of a sheet; of no table where it feeds none.
+
+    Args:
+        grid: the sheet's table.
+        told: header → fields, as the user or a remembered layout says; () leaves a column out.
+    """
+    contents = tuple(content_of(column.combine_chunks()) for column in grid.cells.columns)
+    personal = {
+        position: why
+        for position, header in enumerate(grid.headers)
+        if header not in told and (why := privacy.why_personal(header, contents[position]))
+    }
+    open_positions = [
+        position
+        for position, header in enumerate(grid.headers)
+        if header and header not in told and position not in personal
+    ]
+    scores = _scores(grid, contents, open_positions, told)
+    pairs = {name: best_pairs(table_scores) for name, table_scores in scores.items()}
+    pairs = _with_told(pairs, grid, told)
+    unit_level = _unit_level(grid, pairs.get("unit_responses", {}))
+    tables = _tables_fed(pairs, scores, unit_level)
+    fields = _fields_by_column(pairs, tables)
+    columns = tuple(
+        _column(grid, position, fields.get(position, ()), scores, contents, personal, told)
+        for position, header in enumerate(grid.headers)
+        if header
+    )
+    mapping = Mapping(
+        sheet=grid.sheet.name,
+        header_row=grid.header_row,
+        columns=columns,
+        tables=tables,
+        unit_level=unit_level and {"calls", "unit_responses"} <= set(tables),
+    )
+    return Recognition(mapping, contents)
+
+
+def _scores(
+    grid: Grid,
+    contents: tuple[Content, ...],
+    positions: list[int],
+    told: Map[str, tuple[str, ...]],
+) -> dict[str, Scores]:
+    """For each table, how well each column fits each field that nobody has spoken for."""
+    spoken_for = {name for names in told.values() for name in names}
+    scores: dict[str, Scores] = {table.name: {} for table in RECOGNIZED}
+    for position in positions:
+        for name, trust in fields_named(_bare(grid.headers[position])).items():
+            table, _, field = name.partition(".")
+            declared = TABLES[table].field(field)
+            score = (
+                trust
+                * contents[position].fits(declared)
+                * (1.0 if declared.required else _OPTIONAL)
+            )
+            if score >= _ENOUGH and name not in spoken_for:
+                scores[table][field, position] = score
+    return scores
+
+
+def _bare(header: str) -> str:
+    """The header without the letter that tells it from its twin."""
+    return header.partition(" (column ")[0]
+
+
+def _with_told(
+    pairs: dict[str, dict[str, int]], grid: Grid, told: Map[str, tuple[str, ...]]
+) -> dict[str, dict[str, int]]:
+    for header, names in told.items():
+        if header in grid.headers:
+            for name in names:
+                table, _, field = name.partition(".")
+                pairs[table][field] = grid.headers.index(header)
+    return pairs
+
+
+def _unit_level(grid: Grid, pairs: dict[str, int]) -> bool:
+    """Whether call numbers repeat with different units."""
+    if not {"incident_number", "unit_id"} <= pairs.keys():
+        return False
+    numbers = grid.cells.column(pairs["incident_number"])
+    units = grid.cells.column(pairs["unit_id"])
+    import pyarrow as pa
+
+    known = pa.table({"number": numbers, "unit": units}).drop_null()
+    both = known.group_by(["number", "unit"]).aggregate([])
+    return bool(both.num_rows > len(known.column("number").unique()))
+
+
+def _tables_fed(
+    pairs: dict[str, dict[str, int]], scores: dict[str, Scores], unit_level: bool
+) -> tuple[str, ...]:
+    """The tables this sheet feeds, in declared order."""
+    fed = {
+        name
+        for name, fields in pairs.items()
+        if any(_tells(name, field, pairs, scores) for field in fields)
+    }
+    calls = pairs["calls"]
+    clocked = bool(calls.keys() & set(TABLES["calls"].clocks))
+    if "incident_number" not in calls or (fed & {"encounters", "follow_ups"} and not clocked):
+        fed.discard("calls")
+    if not {"incident_number", "unit_id"} <= pairs["unit_responses"].keys():
+        fed.discard("unit_responses")
+    if "calls" in fed and not unit_level:
+        fed.discard("unit_responses")
+    if not {"figure", "month"} <= pairs["figures"].keys():
+        fed.discard("figures")
+    return tuple(table.name for table in RECOGNIZED if table.name in fed)
+
+
+def _tells(
+    table: str, field: str, pairs: dict[str, dict[str, int]], scores: dict[str, Scores]
+) -> bool:
+    """Whether this field says that the sheet feeds this table, and nobody gainsays it."""
+    if field not in _TELLS[table]:
+        return False
+    position = pairs[table][field]
+    score = scores[table].get((field, position), 1.0)
+    return score >= _LIKELY and not any(
+        other != table and name != field and scores[other].get((name, place), 1.0) > 0.9 * score
+        for other, fields in pairs.items()
+        for name, place in fields.items()
+        if place == position
+    )
+
+
+def _fields_by_column(
+    pairs: dict[str, dict[str, int]], tables: tuple[str, ...]
+) -> dict[int, tuple[str, ...]]:
+    """The fields each column feeds.
+
+    Numbers and clocks may serve several tables; a label is read by the nearest one alone, but for
+    a field of the same name.
+    """
+    fields: dict[int, list[str]] = {}
+    keeper: dict[int, str] = {}
+    for table in sorted(tables, key=_NEAREST.index):
+        for name, position in pairs[table].items():
+            shared = TABLES[table].field(name).kind in _SHARED
+            if shared or keeper.setdefault(position, name) == name:
+                fields.setdefault(position, []).append(f"{table}.{name}")
+    return {position: tuple(sorted(names)) for position, names in fields.items()}
+
+
+def _column(
+    grid: Grid,
+    position: int,
+    fields: tuple[str, ...],
+    scores: dict[str, Scores],
+    contents: tuple[Content, ...],
+    personal: dict[int, str],
+    told: Map[str, tuple[str, ...]],
+) -> Column:
+    header = grid.headers[position]
+    score = max(
+        (scores[table].get((field, position), 1.0) for table, field in map(_parted, fields)),
+        default=1.0,
+    )
+    return Column(
+        position=position,
+        letter=grid.letter(position),
+        header=header,
+        fields=fields,
+        certainty=_certainty(score),
+        samples=() if position in personal else _samples(grid, position),
+        told=header in told,
+        note="" if fields else _why_unused(grid, position, contents[position], personal, told),
+    )
+
+
+def _parted(name: str) -> tuple[str, str]:
+    table, _, field = name.partition(".")
+    return table, field
+
+
+def _certainty(score: float) -> Certainty:
+    if score >= _CERTAIN:
+        return Certainty.CERTAIN
+    return Certainty.LIKELY if score >= _LIKELY else Certainty.UNSURE
+
+
+def _samples(grid: Grid, position: int) -> tuple[str, ...]:
+    """The first values of the column."""
+    values: list[str] = grid.cells.column(position).slice(0, 200).drop_null().to_pylist()
+    return tuple(values[:_SAMPLES])
+
+
+def _why_unused(
+    grid: Grid,
+    position: int,
+    content: Content,
+    personal: dict[int, str],
+    told: Map[str, tuple[str, ...]],
+) -> str:
+    if position in personal:
+        return f"left out: {personal[position]}"
+    if grid.headers[position] in told:
+        return "left out, as you said"
+    if not content.filled:
+        return "empty"
+    if (
+        content.wholes == 1.0
+        and content.distinct == grid.cells.num_rows
+        and _counts_up(grid, position)
+    ):
+        return "numbers the rows"
+    return "not used"
+
+
+def _counts_up(grid: Grid, position: int) -> bool:
+    """Whether the cells are 1, 2, 3 …"""
+    first = grid.cells.column(position).slice(0, 50).to_pylist()
+    return first == [str(number) for number in range(1, len(first) + 1)]

@@ -1,0 +1,230 @@
+"""The intake road: bytes to a workbook, a workbook to an understanding with its change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from arp.intake import feeds, noticed
+from arp.intake.checking import SheetReader, TableRows
+from arp.intake.clocks import ZONE
+from arp.intake.column_reader import ColumnReader
+from arp.intake.labels import merged_into
+from arp.intake.mapping import Question, Understanding
+from arp.intake.questions import open_questions
+from arp.intake.reader import read
+from arp.intake.remembered import Memory, Setting, layout_setting, settings_rows
+from arp.intake.settling import Settled, settle
+from arp.intake.sheets import (
+    LookedAt,
+    answered_columns,
+    chosen_sheets,
+    look_at,
+    passed_over,
+    why_refused,
+)
+from arp.lake.change import Change, Tally
+from arp.words.findings import Finding, Severity
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    from arp.intake.sheet import Workbook
+    from arp.lake.lake import Lake
+
+__all__ = ["read", "understand"]
+
+_MERGE = "merge_labels"
+_WHOLE_MONTH = "whole_month"
+
+
+def understand(
+    workbook: Workbook,
+    *,
+    lake: Lake | None,
+    feed: str | None = None,
+    answers: Map[str, str] | None = None,
+    today: date,
+) -> Understanding:
+    """What a workbook holds, what is odd in it, what must be asked, and what saving it changes.
+
+    Args:
+        workbook: as it was read.
+        lake: whose remembered layouts and key for persons are used; None without any.
+        feed: the feed it belongs to; else the remembered layout's, else one by the file's name.
+        answers: to questions, by their key: `sheet`, `feed`, `scope`, `date_order`,
+            `column:HEADER` (“calls.received_at”, or “unused”), `calls.received_at` (a header),
+            `merge_labels` (“yes”), `whole_month` (“2026-10”, several parted by commas).
+        today: no call can lie after it.
+    """
+    answers = answers or {}
+    memory = Memory.of(lake)
+    named = feed or answers.get("feed")
+    looked = [look_at(sheet, memory, named, answers) for sheet in chosen_sheets(workbook, answers)]
+    used = [look for look in looked if look.feeds_a_table and look.has_rows]
+    remembered = next((look.layout.feed for look in used if look.layout), None)
+    file = _File(
+        workbook=workbook,
+        feed=feeds.slug(named) if named else remembered or feeds.slug(workbook.file_name),
+        memory=memory,
+        answers=answers,
+        today=today,
+        person_key=lake.person_key() if lake and _names_persons(used) else None,
+    )
+    questions = open_questions(looked, used)
+    if not used and not questions:
+        return file.refused(why_refused(looked), looked)
+    return file.understood(looked, used, questions)
+
+
+def _names_persons(used: Sequence[LookedAt]) -> bool:
+    return any(
+        name.endswith(".person_key")
+        for look in used
+        for column in look.mapping.columns
+        for name in column.fields
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _File:
+    """One file on its way, with all that bears on it."""
+
+    workbook: Workbook
+    feed: str
+    memory: Memory
+    answers: Map[str, str]
+    today: date
+    person_key: bytes | None
+
+    def refused(self, why: Finding, looked: Sequence[LookedAt]) -> Understanding:
+        """Nothing of the file is saved."""
+        return Understanding(
+            file_name=self.workbook.file_name,
+            feed=self.feed,
+            refused=why,
+            mappings=tuple(look.mapping for look in looked if look.feeds_a_table),
+            findings=(*self.workbook.findings, why),
+        )
+
+    def understood(
+        self,
+        looked: Sequence[LookedAt],
+        used: Sequence[LookedAt],
+        questions: Sequence[Question],
+    ) -> Understanding:
+        """The rows, the findings and the change; no change while a question is open."""
+        scope = self._scope(used)
+        questions = (*questions, *(() if scope or not used else (feeds.scope_question(),)))
+        parts = [part for look in used for part in self._tables(look)]
+        settled = {
+            name: settle(
+                TABLES[name], [part for part in parts if part.table.name == name], self.feed
+            )
+            for name in TABLES
+            if any(part.table.name == name for part in parts)
+        }
+        alike = noticed.alike_labels_found(settled, used, self.memory.labels)
+        findings = self._findings(looked, used, settled, scope) + noticed.about_alike(alike)
+        stopping = next((f for f in findings if f.kind.severity is Severity.STOPS_UPLOAD), None)
+        if stopping:
+            return self.refused(stopping, looked)
+        merged = merged_into([pair.alike for pair in alike]) if self._merges_labels else {}
+        change = self._change(used, settled, scope, merged) if not questions else None
+        return Understanding(
+            file_name=self.workbook.file_name,
+            feed=self.feed,
+            scope=scope,
+            questions=tuple(questions),
+            mappings=tuple(look.mapping for look in used or looked if look.recognition),
+            findings=tuple(findings),
+            change=change,
+            undated=noticed.undated_rows(settled),
+        )
+
+    @property
+    def _merges_labels(self) -> bool:
+        return self.answers.get(_MERGE, "no").casefold() in ("yes", "y", "true")
+
+    def _scope(self, used: Sequence[LookedAt]) -> str | None:
+        """As answered, as remembered of the feed, else as the sheets say."""
+        remembered = self.memory.feeds.get(self.feed, {}).get("scope")
+        told = self.answers.get("scope") or remembered
+        return told or feeds.scope_of([(look.grid, look.mapping) for look in used if look.grid])
+
+    def _tables(self, look: LookedAt) -> list[TableRows]:
+        if look.grid is None:
+            return []
+        columns = ColumnReader(
+            grid=look.grid,
+            contents=look.contents,
+            orders=look.orders,
+            person_key=self.person_key,
+            today=self.today,
+        )
+        return SheetReader(grid=look.grid, mapping=look.mapping, columns=columns).tables()
+
+    def _findings(
+        self,
+        looked: Sequence[LookedAt],
+        used: Sequence[LookedAt],
+        settled: Map[str, Settled],
+        scope: str | None,
+    ) -> list[Finding]:
+        """All findings, each once, in the order of the road."""
+        found = list(self.workbook.findings)
+        for look in looked:
+            found += noticed.about_sheet(look) if look in used else passed_over(look)
+        for table in settled.values():
+            found += table.findings
+        found += noticed.about_months(settled)
+        if scope == feeds.PROGRAM:
+            found += [noticed.program_only(look) for look in used if "calls" in look.mapping.tables]
+        return list(dict.fromkeys(found))
+
+    def _change(
+        self,
+        used: Sequence[LookedAt],
+        settled: Map[str, Settled],
+        scope: str | None,
+        merged: Map[tuple[str, str], str],
+    ) -> Change:
+        settings = settings_rows(self._settings(used, scope, merged))
+        tables = {name: table.rows for name, table in settled.items()} | {"settings": settings}
+        tallies = {name: table.tally for name, table in settled.items()}
+        return Change(
+            kind="upload",
+            feed=self.feed,
+            tables=tables,
+            tallies=tallies | {"settings": Tally(rows_read=settings.num_rows)},
+            file_name=self.workbook.file_name,
+            sha256=self.workbook.sha256,
+            whole_months=tuple(filter(None, self.answers.get(_WHOLE_MONTH, "").split(","))),
+        )
+
+    def _settings(
+        self, used: Sequence[LookedAt], scope: str | None, merged: Map[tuple[str, str], str]
+    ) -> list[Setting]:
+        """What is remembered of this file: its layouts, its feed's scope, labels read as others."""
+        settings = []
+        for look in used:
+            told = answered_columns(
+                [column.header for column in look.mapping.columns], self.answers
+            )
+            left_out = [header for header, fields in told.items() if not fields]
+            zone = self.answers.get(ZONE) or (look.layout.zone if look.layout else None)
+            settings.append(layout_setting(self.feed, look.mapping, left_out, zone))
+        known = self.memory.feeds.get(self.feed, {"feed": self.feed})
+        settings.append(
+            Setting(section="feeds", value={**known, "scope": scope}, why="An uploaded file")
+        )
+        return settings + [
+            Setting(
+                section="labels",
+                value={"field": field, "label": label, "read_as": read_as},
+                why="Labels that look alike, merged as confirmed",
+            )
+            for (field, label), read_as in sorted(merged.items())
+        ]

@@ -1,0 +1,191 @@
+"""One pass over a sheet's XML: what no reader of cell values tells.
+
+Where the table stands, which cells are errors or formulas never calculated, what is hidden, and
+which columns the spreadsheet itself typed as dates. Patterns over inflated bytes, in pieces
+of some megabytes: 420,000 cells take 0.3 s, a parser ten times that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of any spreadsheet
+MOST_ERROR_CELLS = 10_000  # listed; a sheet of errors alone needs no longer list
+_LONGEST_CELL = 16 << 20  # bytes of one cell's XML
+
+_HEAD = re.compile(rb"<(?:(\w+):)?worksheet[\s>]")
+_FILLED = re.compile(rb'<c r="([A-Z]+)(\d+)"([^>]*)(?<!/)>')
+_FILLED_COLUMN = re.compile(rb'<c r="([A-Z]+)\d+"([^>]*)(?<!/)>')
+_BLANK = re.compile(rb'<c r="[A-Z]+\d+"[^>]*/>')
+_PLACE_NOT_FIRST = re.compile(rb'<c ([^>]*?)\s*\br="([A-Z]+\d+)"')
+_ROW = re.compile(rb'<row r="(\d+)"')
+_HIDDEN_ROW = re.compile(rb'<row [^>]*\bhidden="(?:1|true)"')
+_COLUMN_SPAN = re.compile(rb"<col [^>]*>")
+_ERROR = re.compile(
+    rb'<c r="([A-Z]+)(\d+)"[^>]*\bt="e"[^>]*>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>([^<]*)</v>'
+)
+_UNCACHED = re.compile(rb"(?:</f>|<f[^>]*/>)(?:<v\s*/>|<v></v>)?</c>")
+_LONG = rb"<v>-?(?:\d{16}|\d\.\d+E\+?(?:1[5-9]|[2-9]\d))"
+_LONG_NUMBER = re.compile(_LONG)
+_LONG_NUMBER_CELL = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="n")?>' + _LONG)
+_ATTRIBUTE = re.compile(rb'\b([a-z]+)="([^"]*)"')
+
+
+@dataclass
+class Survey:
+    """What a pass over one sheet's XML has seen; rows and columns count from 1.
+
+    `placed` is False when some cell does not say where it stands: then nothing that depends on
+    places is known. `styles` are the style numbers of the number cells of each column.
+    """
+
+    first_row: int = 0
+    last_row: int = 0
+    first_column: int = 0
+    last_column: int = 0
+    last_listed_row: int = 0  # formatted but blank rows included
+    cells: int = 0
+    placed: bool = True
+    hidden_rows: int = 0
+    hidden_columns: set[int] = field(default_factory=set)
+    error_cells: list[tuple[int, int, str]] = field(default_factory=list)
+    uncached_formulas: int = 0
+    long_numbers: Counter[int] = field(default_factory=Counter)  # cells a column
+    styles: dict[int, set[int]] = field(default_factory=dict)
+    iso_dates: set[int] = field(default_factory=set)
+    booleans: set[int] = field(default_factory=set)
+
+    @property
+    def height(self) -> int:
+        """Rows from the first to the last that holds something."""
+        return self.last_row - self.first_row + 1 if self.cells else 0
+
+    @property
+    def width(self) -> int:
+        """Columns from the first to the last that holds something."""
+        return self.last_column - self.first_column + 1 if self.cells else 0
+
+
+def survey(chunks: Iterable[bytes]) -> Survey:
+    """What one pass over the sheet's XML tells; its own <dimension> is not believed.
+
+    Raises:
+        Refused: when one cell's XML has no end, or a cell stands outside of any spreadsheet.
+    """
+    seen = Survey()
+    for piece in _whole_cells(chunks):
+        _look_at_rows_and_columns(piece, seen)
+        _look_at_cells(piece, seen)
+        _look_at_values(piece, seen)
+    if seen.last_row > LAST_ROW or seen.last_column > LAST_COLUMN:
+        raise Refused(Finding(CATALOG["damaged_file"]))
+    return seen
+
+
+def column_number(letters: str) -> int:
+    """The number of a column by its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def _whole_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The XML in pieces that cut through no cell, without a namespace prefix."""
+    rest, prefix = b"", None
+    for chunk in chunks:
+        piece = rest + chunk
+        if prefix is None and (head := _HEAD.search(piece)):
+            prefix = head[1] or b""
+        end = max(_after_last(b"</c>", piece), _after_last(b"row>", piece), piece.rfind(b"<row"), 0)
+        rest = piece[end:]
+        if len(rest) > _LONGEST_CELL:
+            raise Refused(Finding(CATALOG["damaged_file"]))
+        yield _unprefixed(piece[:end], prefix)
+    yield _unprefixed(rest, prefix)
+
+
+def _after_last(mark: bytes, piece: bytes) -> int:
+    place = piece.rfind(mark)
+    return place + len(mark) if place >= 0 else 0
+
+
+def _unprefixed(piece: bytes, prefix: bytes | None) -> bytes:
+    if not prefix:
+        return piece
+    return piece.replace(b"<" + prefix + b":", b"<").replace(b"</" + prefix + b":", b"</")
+
+
+def _look_at_rows_and_columns(piece: bytes, seen: Survey) -> None:
+    if listed := _ROW.match(piece, max(piece.rfind(b'<row r="'), 0)):
+        seen.last_listed_row = max(seen.last_listed_row, int(listed[1]))
+    if b"hidden=" not in piece:
+        return
+    seen.hidden_rows += len(_HIDDEN_ROW.findall(piece))
+    for span in _COLUMN_SPAN.findall(piece):
+        attributes = dict(_ATTRIBUTE.findall(span))
+        if attributes.get(b"hidden") in (b"1", b"true"):
+            first, last = int(attributes[b"min"]), int(attributes[b"max"])
+            seen.hidden_columns.update(range(first, min(last, LAST_COLUMN) + 1))
+
+
+def _look_at_cells(piece: bytes, seen: Survey) -> None:
+    kinds = _FILLED_COLUMN.findall(piece)
+    if _unplaced(piece, len(kinds)):
+        piece = _PLACE_NOT_FIRST.sub(rb'<c r="\2" \1', piece)
+        kinds = _FILLED_COLUMN.findall(piece)
+        seen.placed = seen.placed and not _unplaced(piece, len(kinds))
+    if not kinds:
+        return
+    seen.cells += len(kinds)
+    for letters, attributes in set(kinds):
+        _note_kind(column_number(letters.decode()), dict(_ATTRIBUTE.findall(attributes)), seen)
+    first, last = _FILLED.search(piece), _last_filled(piece)
+    rows = [int(match[2]) for match in (first, last) if match]
+    seen.first_row = min([*rows, seen.first_row or LAST_ROW])
+    seen.last_row = max([*rows, seen.last_row])
+
+
+def _unplaced(piece: bytes, filled: int) -> bool:
+    cells = piece.count(b"<c ") + piece.count(b"<c>") + piece.count(b"<c/>")
+    return cells != filled and cells != filled + len(_BLANK.findall(piece))
+
+
+def _last_filled(piece: bytes) -> re.Match[bytes] | None:
+    """The last cell that holds something: only such a cell has an end tag."""
+    start = piece.rfind(b'<c r="', 0, max(piece.rfind(b"</c>"), 0))
+    return _FILLED.match(piece, start) if start >= 0 else None
+
+
+def _note_kind(column: int, attributes: dict[bytes, bytes], seen: Survey) -> None:
+    seen.first_column = min(column, seen.first_column or column)
+    seen.last_column = max(column, seen.last_column)
+    kind = attributes.get(b"t", b"n")
+    if kind == b"n":
+        seen.styles.setdefault(column, set()).add(int(attributes.get(b"s", b"0")))
+    elif kind == b"d":
+        seen.iso_dates.add(column)
+    elif kind == b"b":
+        seen.booleans.add(column)
+
+
+def _look_at_values(piece: bytes, seen: Survey) -> None:
+    if b't="e"' in piece:
+        for letters, row, value in _ERROR.findall(piece):
+            if len(seen.error_cells) < MOST_ERROR_CELLS:
+                place = int(row), column_number(letters.decode())
+                seen.error_cells.append((*place, value.decode("utf-8", "replace")))
+    if b"<f" in piece:
+        seen.uncached_formulas += len(_UNCACHED.findall(piece))
+    if _LONG_NUMBER.search(piece):
+        for letters in _LONG_NUMBER_CELL.findall(piece):
+            seen.long_numbers[column_number(letters.decode())] += 1

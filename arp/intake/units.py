@@ -1,0 +1,39 @@
+"""Unit-level exports: the rows of one call brought together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arp.words.grammar import Kind
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_KEY = "incident_number"
+_LATEST = "cleared_at"
+
+
+def collapse(rows: pa.Table) -> pa.Table:
+    """One row a call: the first of each clock, the last clear; all else from the first unit.
+
+    The first unit is the lowest `unit_order`, where there is one, then the earliest dispatch, then
+    the lowest `row_hash`, so that the order of the rows is nothing. What the first unit leaves
+    blank the next one fills.
+    """
+    import pyarrow as pa
+
+    by = [name for name in ("unit_order", "dispatched_at", "row_hash") if name in rows.column_names]
+    ordered = rows.sort_by([(name, "ascending") for name in by])
+    clocks = {field.name for field in TABLES["calls"].fields if field.kind is Kind.TIMESTAMP}
+    wanted = [name for name in rows.column_names if name not in ("unit_order", "row_hash")]
+    how = [
+        (name, "max" if name == _LATEST else "min" if name in clocks else "first")
+        for name in wanted
+        if name != _KEY
+    ]
+    calls = ordered.group_by(_KEY, use_threads=False).aggregate(how)
+    return pa.table(
+        {_KEY: calls.column(_KEY)}
+        | {name: calls.column(f"{name}_{aggregate}") for name, aggregate in how}
+    ).select(wanted)

@@ -1,0 +1,187 @@
+"""Sheets of an .xlsx or .xlsm workbook as text, each cell where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import join, normpath, split
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from arp.intake import book, cells
+from arp.intake.archive import Archive
+from arp.intake.limits import Box, check_boxes, check_sheet_count, column_letters
+from arp.intake.sheet import Sheet
+from arp.intake.survey import Survey, survey
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    import pyarrow as pa
+
+FAR_BLANK_ROWS = 1_000  # formatted blank rows under a table that are worth a word
+
+_DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}  # built in
+_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+@dataclass(frozen=True)
+class _Tab:
+    """A worksheet as the workbook lists it, with what a pass over its XML has seen."""
+
+    name: str
+    hidden: bool
+    seen: Survey
+
+
+def sheets(data: bytes) -> tuple[list[Sheet], list[Finding]]:
+    """Every worksheet that holds something, in the workbook's order; charts are left out.
+
+    Raises:
+        Refused: when the workbook is damaged or larger than any workbook of calls.
+    """
+    import fastexcel
+
+    archive = Archive(data)
+    place = _workbook_part(archive)
+    workbook = _tree(archive, place)
+    tabs = list(_tabs(archive, place, workbook))
+    check_boxes(_box(tab) for tab in tabs)
+    epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
+    date_styles = _date_styles(archive, place)
+    reader = fastexcel.read_excel(data)
+    filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
+    read = [_sheet(data, reader, tab, date_styles, epoch) for tab in filled]
+    return read, [note for tab in filled for note in _notes(tab)]
+
+
+def _workbook_part(archive: Archive) -> str:
+    targets = _targets(archive, "", "/officeDocument")
+    if len(targets) != 1:
+        raise Refused(Finding(CATALOG["damaged_file"]))
+    return next(iter(targets.values()))
+
+
+def _tabs(archive: Archive, place: str, workbook: ElementTree.Element) -> Iterator[_Tab]:
+    parts = _targets(archive, place, "/worksheet")
+    listed = [entry for entry in workbook.iter() if entry.tag.endswith("}sheet")]
+    check_sheet_count(len(listed))
+    for entry in listed:
+        part = parts.get(entry.get(_RELATION) or entry.get(_STRICT_RELATION) or "")
+        if part:
+            hidden = entry.get("state", "visible") != "visible"
+            yield _Tab(entry.get("name", ""), hidden, survey(archive.chunks(part)))
+
+
+def _box(tab: _Tab) -> Box:
+    seen = tab.seen
+    return Box(tab.name, seen.last_row, seen.last_column, seen.height, seen.width)
+
+
+def _targets(archive: Archive, place: str, kind: str) -> dict[str, str]:
+    """The parts of one kind to which the part at `place` ("" is the archive) has relations."""
+    folder, name = split(place)
+    targets = {}
+    for relation in _tree(archive, join(folder, "_rels", f"{name}.rels")):
+        if relation.get("Type", "").endswith(kind):
+            target = join("/", folder, relation.get("Target", ""))
+            targets[relation.get("Id", "")] = normpath(target).lstrip("/")
+    return targets
+
+
+def _tree(archive: Archive, name: str) -> ElementTree.Element:
+    try:
+        return ElementTree.fromstring(archive.part(name))
+    except ElementTree.ParseError:
+        raise Refused(Finding(CATALOG["damaged_file"])) from None
+
+
+def _from_1904(workbook: ElementTree.Element) -> bool:
+    return any(
+        entry.get("date1904") in ("1", "true")
+        for entry in workbook.iter()
+        if entry.tag.endswith("}workbookPr")
+    )
+
+
+def _date_styles(archive: Archive, place: str) -> set[int]:
+    """The numbers of the cell styles that show a number as a date or a time."""
+    parts = _targets(archive, place, "/styles")
+    if not parts:
+        return set()
+    dates = set(_DATE_FORMATS)
+    formats: list[ElementTree.Element] = []
+    for entry in _tree(archive, next(iter(parts.values()))).iter():
+        if entry.tag.endswith("}numFmt"):
+            code = _NO_LETTERS.sub("", entry.get("formatCode", "").split(";")[0])
+            if re.search("[dmyhs]", code, re.IGNORECASE) and "general" not in code.lower():
+                dates.add(int(entry.get("numFmtId", "0")))
+        elif entry.tag.endswith("}cellXfs"):
+            formats = list(entry)
+    return {n for n, style in enumerate(formats) if int(style.get("numFmtId", "0")) in dates}
+
+
+def _sheet(data: bytes, reader: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
+    batch, first_row, first_column = _laid_out(data, reader, tab)
+    clocks = {n - first_column for n, styles in tab.seen.styles.items() if styles & date_styles}
+    iso = {n - first_column for n in tab.seen.iso_dates}
+    flags = {n - first_column for n in tab.seen.booleans}
+    columns = [
+        cells.tidy(column, clocks=n in clocks, iso=n in iso, flags=n in flags, epoch=epoch)
+        for n, column in enumerate(batch)
+    ]
+    return Sheet(
+        name=tab.name,
+        cells=cells.table(columns),
+        first_row=first_row,
+        first_column=first_column,
+        hidden=tab.hidden,
+        hidden_rows=tab.seen.hidden_rows,
+        hidden_columns=tuple(n - first_column for n in _hidden_within(tab.seen)),
+        error_cells=tuple(
+            (row, column - first_column, value) for row, column, value in tab.seen.error_cells
+        ),
+        uncached_formulas=tab.seen.uncached_formulas,
+        typed_dates=tuple(sorted(clocks | iso)),
+    )
+
+
+def _laid_out(data: bytes, reader: Any, tab: _Tab) -> tuple[list[pa.Array], int, int]:
+    """The sheet's columns as read, with the row and column where they begin.
+
+    The fast reader does not say where its first cell stood. Where its box is not the one that
+    the survey saw, a slower reader that does say it takes its place.
+    """
+    seen = tab.seen
+    loaded = reader.load_sheet(tab.name, header_row=None, dtypes="string")
+    if seen.placed and (loaded.height, loaded.width) == (seen.height, seen.width):
+        return loaded.to_arrow().columns, seen.first_row, seen.first_column
+    return book.laid_out(data, tab.name)
+
+
+def _notes(tab: _Tab) -> Iterator[Finding]:
+    seen = tab.seen
+    for key, n in (
+        ("hidden_rows", seen.hidden_rows),
+        ("hidden_columns", len(_hidden_within(seen))),
+        ("uncached_formulas", seen.uncached_formulas),
+    ):
+        if n:
+            yield Finding(CATALOG[key], sheet=tab.name, n=n)
+    if tab.hidden:
+        yield Finding(CATALOG["hidden_sheet"], sheet=tab.name)
+    if seen.last_listed_row > seen.last_row + FAR_BLANK_ROWS:
+        yield Finding(CATALOG["blank_rows_trimmed"], sheet=tab.name, row=seen.last_listed_row)
+    for column, n in sorted(seen.long_numbers.items()):
+        letters = column_letters(column)
+        yield Finding(CATALOG["digits_lost"], sheet=tab.name, column=letters, n=n)
+
+
+def _hidden_within(seen: Survey) -> list[int]:
+    inside = range(seen.first_column, seen.last_column + 1)
+    return [column for column in inside if column in seen.hidden_columns]

@@ -1,0 +1,146 @@
+"""What a change would do to one table: which rows are new, replaced, unchanged or go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from arp.lake.change import Change, Tally
+from arp.lake.compare import cursor
+from arp.lake.delta import StoredFile
+from arp.lake.relation import identities_sql
+from arp.lake.schema import arrow_schema
+from arp.lake.snapshot import Snapshot
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """The rows that leave one table and those that enter it, with the sum that they make.
+
+    `gone` holds `file`, `feed` and `row_key` of rows that are replaced or removed; `incoming`
+    whole rows.
+    """
+
+    tally: Tally
+    gone: pa.Table
+    incoming: pa.Table
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table stays as it is."""
+        return bool(self.gone.num_rows == 0 and self.incoming.num_rows == 0)
+
+
+def difference(change: Change, table: str, snapshot: Snapshot | None) -> Difference:
+    """Compares the change's rows of one table with the snapshot, by feed, row_key and row_hash.
+
+    Raises:
+        ValueError: when the rows are not what `Change` promises (two with one key, a type that is
+            not the declared one, a tally that does not add up to the rows).
+    """
+    rows = typed(change.tables[table], table)
+    files = [] if snapshot is None else snapshot.stored_files(table)
+    with cursor() as sql:
+        sql.register("change", _identities(rows))
+        _require_one_row_a_key(sql, table)
+        _match(sql, _of_feeds(files, set(rows.column("feed").unique().to_pylist())))
+        _find_removed(sql, _of_feeds(files, {change.feed}), change)
+        result = Difference(
+            tally=_tally(sql, change, table),
+            gone=sql.sql(_GONE).to_arrow_table(),
+            incoming=_taken(rows, sql.sql(_INCOMING).to_arrow_table().column("position")),
+        )
+    if not result.tally.closes:
+        raise ValueError(f"the tally of {table} does not add up to its rows")
+    return result
+
+
+def typed(rows: pa.Table, table: str) -> pa.Table:
+    """The rows with the declared columns and types, but for upload_id, which the lake gives.
+
+    Raises:
+        ValueError: when a column is missing or of another type (the message names no value).
+    """
+    import pyarrow as pa
+
+    schema = arrow_schema(TABLES[table])
+    schema = schema.remove(schema.get_field_index("upload_id"))
+    try:
+        return rows.select(schema.names).cast(schema)
+    except (KeyError, pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
+        fault = type(error).__name__
+        raise ValueError(f"rows of {table} are not as declared: {fault}") from None
+
+
+_GONE = """
+    SELECT file, feed, row_key FROM matched WHERE NOT same
+    UNION ALL SELECT file, feed, row_key FROM removed
+"""
+_INCOMING = """
+    SELECT position FROM change ANTI JOIN (FROM matched WHERE same) USING (feed, row_key)
+    ORDER BY position
+"""
+
+
+def _identities(rows: pa.Table) -> pa.Table:
+    """What rows are compared by, with their position, so that the wide rows are not copied."""
+    import pyarrow as pa
+
+    named = rows.select(["feed", "row_key", "row_hash"])
+    return named.append_column("position", pa.array(range(rows.num_rows), pa.int64()))
+
+
+def _taken(rows: pa.Table, positions: pa.ChunkedArray) -> pa.Table:
+    return rows if len(positions) == rows.num_rows else rows.take(positions)
+
+
+def _of_feeds(files: Sequence[StoredFile], feeds: set[str]) -> list[str]:
+    return [file.path for file in files if file.shared.get("feed") in {*feeds, None}]
+
+
+def _match(sql: duckdb.DuckDBPyConnection, files: Sequence[str]) -> None:
+    """The change's rows that the lake already has, the same or another."""
+    sql.execute(
+        "CREATE TEMP TABLE matched AS SELECT held.file, held.feed, held.row_key, "
+        "held.row_hash = change.row_hash AS same "
+        f"FROM ({identities_sql(files)}) AS held JOIN change USING (feed, row_key)"
+    )
+
+
+def _find_removed(sql: duckdb.DuckDBPyConnection, files: Sequence[str], change: Change) -> None:
+    """The feed's rows of the months that the change holds whole, which it lacks."""
+    held = identities_sql(files if change.whole_months else [])
+    sql.execute(
+        f"CREATE TEMP TABLE removed AS SELECT file, feed, row_key FROM ({held}) "
+        "ANTI JOIN change USING (feed, row_key) "
+        "WHERE feed = $feed AND list_contains($months::VARCHAR[], month)",
+        {"feed": change.feed, "months": list(change.whole_months)},
+    )
+
+
+def _tally(sql: duckdb.DuckDBPyConnection, change: Change, table: str) -> Tally:
+    counted = sql.sql(
+        "SELECT (SELECT count(*) FROM change), (SELECT count(*) FROM matched WHERE same), "
+        "(SELECT count(*) FROM matched WHERE NOT same), (SELECT count(*) FROM removed)"
+    ).fetchall()
+    rows, unchanged, replaced, removed = counted[0]
+    given = change.tallies.get(table, Tally(rows_read=rows))
+    return replace(
+        given,
+        new=rows - unchanged - replaced,
+        replaced=replaced,
+        unchanged=unchanged,
+        removed=removed,
+    )
+
+
+def _require_one_row_a_key(sql: duckdb.DuckDBPyConnection, table: str) -> None:
+    twice = sql.sql("SELECT 1 FROM change GROUP BY feed, row_key HAVING count(*) > 1 LIMIT 1")
+    if twice.fetchall():
+        raise ValueError(f"two rows of {table} have one feed and row_key")

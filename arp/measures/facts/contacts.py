@@ -1,0 +1,76 @@
+"""Encounters, and what they say of their call: was anybody reached, and how did it end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from arp.measures.facts.clock import first_known, hour_of_week, month_of
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+ENDINGS = ("contact_label", "contact_result", "disposition_label", "destination")
+REACHED = ("engaged", "declined", "information only")
+
+
+def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
+    """One row a contact, or attempt, by a program team.
+
+    A linked encounter is counted with its call: in the call's month, hour, area and call type. One
+    that stands alone, or whose call is undated, has the month of its own first clock.
+    `attempted_in_person` and `taken_by_phone` are false for a team that only follows up.
+    """
+    import ibis
+
+    rows = rows.select(
+        "encounter_id", "incident_number", "team", "started_at", "ended_at", "mode", *ENDINGS
+    )
+    placed = rows.left_join(calls, rows.incident_number == calls.incident_number)
+    placed = placed.left_join(teams, placed.team == teams.team)
+    moment = first_known(calls.first_clock_at, rows.started_at, rows.ended_at)
+    result = rows.contact_result.nullif("unknown")
+    mode = ibis.coalesce(rows.mode, teams.team_mode)
+    responds = ~teams.follows_up.fill_null(False)
+    by_phone = (mode == "phone") & (ibis.coalesce(teams.team_mode, "phone") == "phone")
+    called_off = (result == "canceled en route").fill_null(False)
+    return placed.select(
+        *rows.columns[:5],
+        mode=mode,
+        **{name: rows[name] for name in ENDINGS},
+        contact_made=result.isin(REACHED),
+        attempted_in_person=(mode == "in person") & ~called_off & responds,
+        taken_by_phone=by_phone & responds,
+        linked=calls.incident_number.notnull(),
+        responds=responds,
+        first_clock_at=moment,
+        month=month_of(moment),
+        hour_of_week=hour_of_week(moment),
+        call_type=calls.call_type,
+        area=calls.area,
+        position=ibis.row_number().over(
+            ibis.window(order_by=[rows.started_at, rows.encounter_id, rows.team])
+        ),
+    )
+
+
+def said_of_the_call(linked: ir.Table) -> dict[str, Any]:
+    """What a call's encounters say together, as aggregates.
+
+    Anybody reached is true when any encounter says so, and unknown rather than false while one of
+    them does not say. How it ended is what the first encounter that says it says.
+    """
+    endings = {
+        name: linked[name].argmin(linked.position, where=linked[name].notnull())
+        for name in ENDINGS
+    }
+    flags = ("contact_made", "attempted_in_person", "taken_by_phone")
+    return {name: any_of(linked[name]) for name in flags} | endings
+
+
+def any_of(flag: ir.BooleanColumn) -> ir.BooleanScalar:
+    """Whether any of several is true, where not known is not no."""
+    import ibis
+
+    known = flag.any().fill_null(False)
+    unknown = flag.isnull().any()
+    return ibis.cases((known, True), (unknown, ibis.null("boolean")), else_=False)

@@ -1,0 +1,415 @@
+"""From stored rows to facts: each fact one Ibis expression, made a table once a snapshot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from arp.lake.ledger import Ledger
+from arp.measures.facts import calls, contacts, labels, responses, units
+from arp.measures.facts.clock import ClockChange, clock_changes, first_known
+from arp.measures.facts.feeds import Feed, feeds_in_order, merged, notes_on
+from arp.measures.settings import Settings
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    import duckdb
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+    from arp.measures.evidence import Stored
+
+SOURCES = ("calls", "unit_responses", "encounters")
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What the facts turned out to rest on."""
+
+    facts: Mapping[str, ir.Table]  # the form of each
+    notes: Mapping[str, str]
+    responder: str | None
+
+
+class Derivation:
+    """One run from a snapshot to its facts.
+
+    Each step makes one table; a step reads what the steps before it made. What is no fact is
+    staged under a name of its own and dropped at the end.
+    """
+
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, snapshot: Stored, today: date
+    ) -> None:
+        self._connection = connection
+        self._snapshot = snapshot
+        self._today = today
+        self._made: dict[str, ir.Table] = {}
+
+    def run(self) -> Derived:
+        """Makes every fact."""
+        self._open_sources()
+        self._make_small_tables()
+        self._make_units()
+        self._make_merged_calls()
+        self._make_encounters()
+        program_known = self._make_program_clocks()
+        self._make_calls(program_known)
+        self._make_rows_of_other_facts()
+        self._make_freshness()
+        facts = {name: made for name, made in self._made.items() if not name.startswith("staged_")}
+        for name in set(self._made) - set(facts):
+            self._connection.execute(f"DROP TABLE {name}")
+        notes = notes_on(self._feeds["calls"], self._feeds["unit_responses"] or self._feeds["calls"])
+        return Derived(facts, notes | self._scope_note(), None if program_known else "all")
+
+    # Steps, in order
+
+    def _open_sources(self) -> None:
+        for table in (*SOURCES, "settings"):
+            sql = self._snapshot.relation_sql(table)
+            self._connection.execute(f"CREATE TEMP VIEW source_{table} AS {sql}")
+        rows = self._connection.execute("SELECT * FROM source_settings").to_arrow_table()
+        self._settings = Settings(rows.to_pylist())
+        readings = labels.confirmed_readings(self._settings, self._today)
+        self._sources = {
+            table: labels.with_labels_read(_stored(table), TABLES[table], readings)
+            for table in SOURCES
+        }
+        program_only = {
+            value["feed"]
+            for value in self._settings.on("feeds", self._today)
+            if value.get("scope") == "program"
+        }
+        self._feeds = {
+            table: feeds_in_order(self._filled(table), program_only) for table in SOURCES
+        }
+
+    def _make_small_tables(self) -> None:
+        self._changes = self._clock_changes()
+        self._load("staged_near", _near(self._changes))
+        self._load("staged_teams", units.team_map(self._settings, self._today))
+        seen = self._connection.execute("SELECT DISTINCT unit_id FROM source_unit_responses")
+        unit_ids = [row[0] for row in seen.fetchall() if row[0]]
+        self._load("staged_unit_map", units.unit_map(self._settings, unit_ids))
+
+    def _make_units(self) -> None:
+        known = merged(
+            self._sources["unit_responses"],
+            self._feeds["unit_responses"] or [Feed("", False, ())],
+            units.KEYS,
+            units.as_known_to,
+        )
+        made = self._made
+        maps = made["staged_unit_map"], made["staged_teams"], made["staged_near"]
+        self._make("unit_responses", units.unit_responses(known, *maps, self._changes, self._today))
+        rows = made["unit_responses"]
+        self._make(
+            "staged_any_clocks",
+            rows.group_by("incident_number").aggregate(**units.earliest_clocks(rows)),
+        )
+
+    def _make_merged_calls(self) -> None:
+        feeds = self._feeds["calls"] or [Feed("", False, ())]
+        rows = merged(self._sources["calls"], feeds, ("incident_number",), calls.as_known_to)
+        areas = self._settings.on("areas", self._today)
+        cad_feed = any(not feed.program_only for feed in self._feeds["calls"])
+        self._make("staged_calls", calls.placed_calls(rows, areas, cad_feed=cad_feed))
+
+    def _make_encounters(self) -> None:
+        made = self._made
+        known = self._sources["encounters"]
+        self._make(
+            "encounters", contacts.encounters(known, made["staged_calls"], made["staged_teams"])
+        )
+
+    def _make_program_clocks(self) -> bool:
+        """Makes the clocks of program units by call and team; whether any unit is known to be one."""
+        import ibis
+
+        clocked = [self._program_units(), *self._program_sheets()]
+        rows = ibis.union(*clocked)
+        by_phone = (rows.team_mode == "phone") & rows.dispatched_at.notnull()
+        self._make(
+            "staged_team_clocks",
+            rows.group_by("incident_number", "team").aggregate(
+                **units.earliest_clocks(rows),
+                own_on_scene_at=rows.on_scene_at.min(where=~rows.works_with_police),
+                taken_by_phone=by_phone.fill_null(False).any(),
+            ),
+        )
+        return self._count("staged_team_clocks") > 0
+
+    def _make_calls(self, program_known: bool) -> None:
+        made = self._made
+        met = made["encounters"].filter(made["encounters"].linked)
+        of_call, by_team = ("incident_number",), ("incident_number", "team")
+        for name, keys in (("staged_said", of_call), ("staged_said_of_team", by_team)):
+            said = met.group_by(keys).aggregate(**contacts.said_of_the_call(met))
+            self._make(name, said)
+        of_teams = made["staged_team_clocks"]
+        whole = _together(of_teams) if program_known else self._everybodys_clocks()
+        self._make("staged_whole_clocks", whole)
+        base, said = made["staged_calls"], made["staged_said"]
+        rows = self._facts(base, made["staged_whole_clocks"], said, of_call, program_known)
+        self._make("calls", rows)
+
+        said = made["staged_said_of_team"]
+        pairs = of_teams.select(by_team).union(said.select(by_team), distinct=True)
+        pairs = pairs.filter(pairs.team.notnull())
+        self._make("staged_call_teams", base.inner_join(pairs, "incident_number"))
+        # Asked for by name, a team that works with police has its response like any other.
+        of_teams = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
+        rows = self._facts(made["staged_call_teams"], of_teams, said, by_team, program_known)
+        self._make("call_teams", rows)
+
+    def _make_rows_of_other_facts(self) -> None:
+        import ibis
+
+        made = self._made
+        self._view("responses", responses.responses(made["calls"], made["encounters"]))
+        self._view("team_responses", responses.responses(made["call_teams"], made["encounters"]))
+        named = {
+            entry.value["call_type"]
+            for section in ("eligibility", "call_type_groups")
+            for entry in self._settings.entries(section)
+        }
+        held = responses.held_values(
+            made["calls"],
+            made["unit_responses"],
+            made["encounters"],
+            named,
+            unit_map=bool(self._settings.entries("units")),
+        )
+        self._view("held_values", held)
+        required = {
+            table: [field.name for field in TABLES[table].stored_fields if field.required]
+            for table in SOURCES
+        }
+        counts = (
+            responses.field_counts(self._sources[table], table, required[table])
+            for table in SOURCES
+        )
+        self._make("field_counts", ibis.union(*counts))
+
+    def _make_freshness(self) -> None:
+        """One row: the newest dated call and the upload that brought it; no row without either."""
+        import pyarrow as pa
+
+        source = _stored("calls")
+        moment = first_known(*(source[name] for name in calls.CLOCKS))
+        newest = source.select(moment=moment, upload_id=source.upload_id).order_by(
+            moment.desc(nulls_first=False)
+        )
+        found = self._connection.execute(_sql(newest.limit(1))).fetchall()
+        closed = Ledger(self._snapshot.lake).rows()
+        uploads = {row.upload_id: row.at for row in closed if row.snapshot <= self._snapshot.number}
+        rows = [
+            {
+                "month": f"{moment:%Y-%m}",
+                "last_call_on": moment.date(),
+                "uploaded_on": self._local_day(uploads[upload_id]),
+            }
+            for moment, upload_id in found
+            if moment and upload_id in uploads
+        ]
+        day = pa.date32()
+        columns = [("month", pa.string()), ("last_call_on", day), ("uploaded_on", day)]
+        self._load("freshness", pa.Table.from_pylist(rows, schema=pa.schema(columns)))
+
+    # What the steps read
+
+    def _filled(self, table: str) -> dict[str, frozenset[str]]:
+        """By feed of a table, the fields that any of its rows fills."""
+        names = [field.name for field in TABLES[table].stored_fields]
+        counted = ", ".join(f'count("{name}")' for name in names)
+        rows = self._connection.execute(
+            f"SELECT feed, {counted} FROM source_{table} GROUP BY feed"
+        ).fetchall()
+        return {
+            feed: frozenset(name for name, n in zip(names, counts, strict=True) if n)
+            for feed, *counts in rows
+        }
+
+    @property
+    def _zone(self) -> ZoneInfo | None:
+        names = [value["time_zone"] for value in self._settings.on("program", self._today)]
+        return ZoneInfo(names[0]) if names else None
+
+    def _local_day(self, moment: Any) -> date:
+        day: date = moment.astimezone(self._zone or UTC).date()
+        return day
+
+    def _clock_changes(self) -> list[ClockChange]:
+        if not self._zone:
+            return []
+        clocks = [(table, clock) for table in SOURCES for clock in TABLES[table].clocks]
+        asked = " UNION ".join(f"SELECT year({clock}) FROM source_{t}" for t, clock in clocks)
+        years = {row[0] for row in self._connection.execute(asked).fetchall() if row[0]}
+        return clock_changes(self._zone, years)
+
+    def _program_units(self) -> ir.Table:
+        rows = self._made["unit_responses"]
+        return rows.filter(rows.is_program).select(*CLOCKED)
+
+    def _program_sheets(self) -> list[ir.Table]:
+        """Calls of feeds that hold only the program's, without units: their clocks are the team's."""
+        import ibis
+
+        with_units = {feed.name for feed in self._feeds["unit_responses"]}
+        sheets = [
+            feed
+            for feed in self._feeds["calls"]
+            if feed.program_only and feed.name not in with_units
+        ]
+        met = self._made["encounters"]
+        teams = met.group_by("incident_number").aggregate(
+            team=met.team.min(), teams_n=met.team.nunique()
+        )
+        modes = self._made["staged_teams"]
+        found = []
+        for feed in sheets:
+            source = self._sources["calls"]
+            rows = calls.as_known_to(source.filter(source.feed == feed.name), feed)
+            joined = rows.left_join(teams, "incident_number")
+            joined = joined.mutate(
+                team=ibis.ifelse(teams.teams_n == 1, teams.team, ibis.null("string"))
+            )
+            joined = joined.left_join(modes, joined.team == modes.team)
+            police = joined.works_with_police.fill_null(False)
+            found.append(joined.mutate(works_with_police=police).select(*CLOCKED))
+        return found
+
+    def _everybodys_clocks(self) -> ir.Table:
+        """By call, the clocks of every agency's units; the call's own where it has no unit rows."""
+        import ibis
+
+        base, anybody = self._made["staged_calls"], self._made["staged_any_clocks"]
+        joined = base.left_join(anybody, "incident_number")
+        has_units = anybody.incident_number.notnull()
+        clocks = {name: ibis.ifelse(has_units, anybody[name], base[name]) for name in units.CLOCKS}
+        return joined.select(
+            base.incident_number,
+            **clocks,
+            own_on_scene_at=clocks["on_scene_at"],
+            taken_by_phone=ibis.null("boolean"),
+        )
+
+    def _facts(
+        self,
+        rows: ir.Table,
+        clocks: ir.Table,
+        said: ir.Table,
+        keys: tuple[str, ...],
+        program_known: bool,
+    ) -> ir.Table:
+        targets = [
+            entry
+            for entry in self._settings.entries("targets")
+            if entry.value.get("indicator") == "response_within_target"
+        ]
+        joined = calls.joined(rows, clocks, said, self._made["staged_any_clocks"], keys)
+        near = self._made["staged_near"]
+        return calls.facts_of(joined, near, self._changes, targets, program_known=program_known)
+
+    def _scope_note(self) -> dict[str, str]:
+        fields = frozenset[str]().union(*(feed.filled for feed in self._feeds["calls"]))
+        unknown = [said for field, said in EXCLUSIONS.items() if field not in fields]
+        if not unknown or not self._feeds["calls"]:
+            return {}
+        return {"in_scope": f"No feed marks {', '.join(unknown)}: none is left out for that."}
+
+    # How a step makes a table
+
+    def _make(self, name: str, rows: ir.Table) -> None:
+        self._connection.execute(f"CREATE TABLE {name} AS {_sql(rows)}")
+        self._remember(name, rows)
+
+    def _view(self, name: str, rows: ir.Table) -> None:
+        self._connection.execute(f"CREATE VIEW {name} AS {_sql(rows)}")
+        self._remember(name, rows)
+
+    def _load(self, name: str, rows: pa.Table) -> None:
+        self._connection.register("loaded", rows)
+        self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM loaded")
+        self._connection.unregister("loaded")
+        self._made[name] = _unbound(name, rows.schema)
+
+    def _remember(self, name: str, rows: ir.Table) -> None:
+        import ibis
+
+        self._made[name] = ibis.table(rows.schema(), name=name)
+
+    def _count(self, name: str) -> int:
+        (row,) = self._connection.execute(f"SELECT count(*) FROM {name}").fetchall()
+        return int(row[0])
+
+
+CLOCKED = ("incident_number", "team", "team_mode", "works_with_police", *units.CLOCKS)
+IBIS_OF_ARROW = {
+    "string": "string",
+    "timestamp[us]": "timestamp",
+    "date32[day]": "date",
+    "bool": "boolean",
+    "int64": "int64",
+    "double": "float64",
+}
+EXCLUSIONS = {  # the field that marks what is out of scope
+    "origin": "self-initiated calls",
+    "is_test": "test calls",
+    "duplicate_of": "duplicates",
+    "canceled": "calls canceled early",
+}
+
+
+def _stored(table: str) -> ir.Table:
+    from arp.lake.schema import arrow_schema
+
+    return _unbound(f"source_{table}", arrow_schema(TABLES[table]))
+
+
+def _unbound(name: str, schema: pa.Schema) -> ir.Table:
+    import ibis
+
+    # Ibis's own reading of Arrow schemas needs a package that nothing else here does.
+    types = {column.name: IBIS_OF_ARROW[str(column.type)] for column in schema}
+    return ibis.table(types, name=name)
+
+
+def _together(of_teams: ir.Table) -> ir.Table:
+    """The clocks of all program teams of a call as one."""
+    return of_teams.group_by("incident_number").aggregate(
+        **units.earliest_clocks(of_teams),
+        own_on_scene_at=of_teams.own_on_scene_at.min(),
+        taken_by_phone=of_teams.taken_by_phone.any(),
+    )
+
+
+def _near(changes: list[ClockChange]) -> pa.Table:
+    """One row a day near a jump of the wall clock."""
+    import pyarrow as pa
+
+    rows = [
+        {
+            "day": day,
+            "change_starts": change.starts,
+            "change_ends": change.ends,
+            "change_seconds": change.seconds,
+        }
+        for change in changes
+        for day in change.days()
+    ]
+    clock = pa.timestamp("us")
+    columns = [("day", pa.date32()), ("change_starts", clock), ("change_ends", clock)]
+    return pa.Table.from_pylist(
+        rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())])
+    )
+
+
+def _sql(rows: ir.Table) -> str:
+    import ibis
+
+    return str(ibis.to_sql(rows, dialect="duckdb"))

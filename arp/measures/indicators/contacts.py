@@ -1,0 +1,63 @@
+"""Is the program functioning well? What came of the contacts."""
+
+from datetime import date
+
+from ibis import _
+
+from arp.measures.formula import Mix, Share
+from arp.measures.indicator import About, Better, Indicator, Question
+
+ENTRIES = (
+    Indicator(
+        key="contact_made_rate",
+        name="Reached the person",
+        question=Question.FUNCTIONING,
+        why="Shows how often the team that came also met the person it came for.",
+        words=(
+            "Calls where the person was reached (engaged, declined, or information only), divided "
+            "by calls where a program unit arrived and the contact's result is known."
+        ),
+        unit="share",
+        better=Better.HIGHER,
+        grain="calls",
+        formula=Share(of=_.contact_made, among=_.prog_arrived),
+        needs=("contact_made", "prog_arrived"),
+        to_measure_it=(
+            "It needs how each contact ended. Upload the program's contact records with incident "
+            "numbers, and arrival times."
+        ),
+        source="Reviews of mobile crisis teams publish the share of adults contacted.",
+        caveat="It falls as response times rise: read the two together.",
+        about=About.PEOPLE,
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="disposition_mix",
+        name="What happened",
+        question=Question.FUNCTIONING,
+        why="Shows how contacts end: who stayed, who went to a hospital, who was not found.",
+        words=(
+            "Share of each contact result, of each destination and of each of the city's own "
+            "dispositions among all encounters: every contact or attempt, canceled ones included. "
+            "Each family adds up to 100 % with “unknown”."
+        ),
+        unit="share",
+        better=Better.NEUTRAL,
+        grain="encounters",
+        formula=Mix(
+            parts=("contact_result", "destination", "disposition_label"),
+            among=_.linked.notnull(),
+        ),
+        needs=("linked",),
+        to_measure_it="It needs how contacts ended. Upload the program's contact records.",
+        source="The program's own records.",
+        caveat=(
+            "Staying in the community is no sign that the person was met: where nobody could be "
+            "located that is written too."
+        ),
+        about=About.PEOPLE,
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+)

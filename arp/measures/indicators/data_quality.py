@@ -1,0 +1,98 @@
+"""Is the program functioning well? Whether its figures can be relied on."""
+
+from datetime import date
+
+from ibis import _
+
+from arp.measures.completeness import completeness
+from arp.measures.formula import Count, Share, Study
+from arp.measures.freshness import upload_lag
+from arp.measures.indicator import Better, Indicator, Question
+
+ENTRIES = (
+    Indicator(
+        key="field_completeness",
+        name="Data completeness",
+        question=Question.FUNCTIONING,
+        why="Shows which columns are filled in well enough to carry a decision.",
+        words=(
+            "Rows in which the field is filled, divided by the rows uploaded, for each required "
+            "field. The index is the lowest of them."
+        ),
+        unit="share",
+        better=Better.HIGHER,
+        grain="field_counts",
+        formula=Study(run=completeness, among=_.rows_n > 0, by=("month",)),
+        needs=("rows_n",),
+        to_measure_it="It needs data. Upload a month of calls or of the program's records.",
+        source="This project's declared tables say which fields are required.",
+        caveat="Filled in is not the same as right.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="timestamp_valid_rate",
+        name="Usable time stamps",
+        question=Question.FUNCTIONING,
+        why="Shows on how many of the program's arrivals the response time rests.",
+        words=(
+            "Calls with a valid response interval (from 0 to 24 hours), divided by calls where a "
+            "program unit arrived."
+        ),
+        unit="share",
+        better=Better.HIGHER,
+        grain="calls",
+        formula=Share(of=_.response_minutes.notnull(), among=_.prog_arrived),
+        needs=("response_minutes", "prog_arrived"),
+        to_measure_it=(
+            "It needs the time a call was received and the time a unit arrived. "
+            "Upload a dispatch (CAD) export, or the program's records, with both."
+        ),
+        source="Los Angeles Fire Department practice: negative and over-long intervals are left "
+        "out and counted.",
+        caveat="A pair of times can be valid and still be wrong.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="unmapped_call_types",
+        name="Unmapped codes",
+        question=Question.FUNCTIONING,
+        why="Shows rows with codes that nobody has explained yet; they drop out of other figures.",
+        words=(
+            "Counts values without a mapping: call types that no list in Settings names, units "
+            "outside the unit map, labels of encounters that are read as no word. Fields for "
+            "which there is no mapping at all are left out."
+        ),
+        unit="rows",
+        better=Better.LOWER,
+        grain="held_values",
+        formula=Count(where=~_.mapped),
+        needs=("mapped",),
+        to_measure_it=(
+            "There is no mapping to hold the data against. List eligible call types, call-type "
+            "groups or units in Settings, or upload records with contact labels."
+        ),
+        source="This project's settings.",
+        caveat="New codes appear without notice when a dispatch system changes.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="upload_lag_days",
+        name="Freshness",
+        question=Question.FUNCTIONING,
+        why="Shows how old the newest call was when it was uploaded.",
+        words="Day of the upload that brought the newest call, less the day of that call.",
+        unit="days",
+        better=Better.LOWER,
+        grain="freshness",
+        formula=Study(run=upload_lag, among=_.uploaded_on.notnull()),
+        needs=("last_call_on", "uploaded_on"),
+        to_measure_it="It needs dated calls. Upload a month of calls with their times.",
+        source="The history of uploads.",
+        caveat="Old files uploaded for the first time look late.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+)

@@ -1,0 +1,146 @@
+"""The whole of Sampleton, seeded: the same each time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from arp.sample import defects, place
+from arp.sample import settings as program
+from arp.sample.chance import is_yes
+from arp.sample.clock import first_day, local, months_ending, next_month, utc_seconds
+from arp.sample.contacts import draw_encounters, recorded_in_person
+from arp.sample.demand import NONE, Calls, draw_calls
+from arp.sample.follow_ups import draw_follow_ups
+from arp.sample.layout import (
+    FIGURES_EXPORT,
+    NAVIGATION_EXPORT,
+    RECORDS_EXPORT,
+    Place,
+    in_export,
+    in_turn,
+)
+from arp.sample.planted import Planted, response_medians, write_down
+from arp.sample.program import work
+from arp.sample.responders import draw_police_parts, joined, other_agencies, program_rows
+from arp.sample.tables import (
+    calls_table,
+    encounters_table,
+    follow_ups_table,
+    rows_table,
+    units_table,
+)
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from numpy.typing import NDArray
+
+    from arp.sample.chance import Columns, Flags, Whole
+    from arp.sample.responders import UnitRows
+
+SEED = 20_260_628
+
+
+@dataclass(frozen=True, kw_only=True)
+class City:
+    """The made-up city, and what is true in it.
+
+    tables: the stored fields of every declared table, person numbers as the city writes them.
+    places: for each table with monthly files, where its rows stand in them.
+    """
+
+    months: list[str]
+    tables: dict[str, pa.Table]
+    places: dict[str, Place]
+    planted: Planted
+
+
+def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
+    """Sampleton in the months up to `end`: about 8,000 calls in each of them."""
+    rng = np.random.default_rng(seed)
+    names = months_ending(end, months)
+    expansion_on = first_day(names[int(months * place.EXPANSION_AT)])
+    new_codes_on = first_day(names[int(months * place.NEW_CODES_AT)])
+    until = utc_seconds(first_day(next_month(names[-1])))
+
+    calls = draw_calls(rng, names, expansion_on, new_codes_on)
+    done = work(rng, calls, expansion_on)
+    teams = program_rows(done)
+    part = draw_police_parts(rng, len(calls), teams)
+    encounters = draw_encounters(rng, calls, teams, part)
+    ambulance = _transported(len(calls), encounters)
+    others = other_agencies(rng, calls, done, teams, part, ambulance, expansion_on)
+    gap = names[int(months * place.GAP_AT)]
+    follow_ups = _without(gap, draw_follow_ups(rng, encounters, until))
+    units = joined([teams, *others])
+
+    numbers = _incident_numbers(calls)
+    planted = write_down(calls, done, teams, numbers, expansion_on, new_codes_on)
+    places = _places(calls, units, encounters, follow_ups)
+    defects.spoil_units(rng, units, recorded_in_person(len(calls), units, encounters))
+    defects.spoil_calls(rng, calls)
+    defects.spoil_encounters(rng, encounters)
+
+    ids = np.array([f"E{n:06d}" for n in range(1, len(encounters["call"]) + 1)], dtype=object)
+    figures = program.figures(rng, names, expansion_on)
+    places["figures"] = in_turn(
+        np.array([names.index(row["month"]) for row in figures]), FIGURES_EXPORT
+    )
+    settings = program.settings(names, expansion_on, new_codes_on)
+    tables = {
+        "calls": calls_table(calls, units, defects.shouted_types(rng, calls), numbers),
+        "unit_responses": units_table(units, numbers),
+        "encounters": encounters_table(encounters, ids, numbers),
+        "follow_ups": follow_ups_table(follow_ups, ids),
+        "figures": rows_table("figures", figures),
+        "settings": rows_table("settings", program.settings_rows(settings)),
+    }
+    in_files = replace(planted, response_p50=response_medians(calls, units, expansion_on))
+    return City(months=names, tables=tables, places=places, planted=in_files)
+
+
+def _without(month: str, follow_ups: Columns) -> Columns:
+    """The follow-ups but for one month, whose file nobody sent."""
+    kept = _month_numbers(follow_ups["attempted_at"]) != np.datetime64(month).astype(np.int64)
+    return {name: values[kept] for name, values in follow_ups.items()}
+
+
+def _transported(n: int, encounters: Columns) -> Flags:
+    """The calls from which an ambulance took somebody to a hospital."""
+    taken = np.zeros(n, dtype=bool)
+    call = encounters["call"][is_yes(encounters["ems_transport"])]
+    taken[call[call != NONE]] = True
+    return taken
+
+
+def _incident_numbers(calls: Calls) -> NDArray[Any]:
+    """Dispatch's own numbers, counted anew each year: “SC26-000123”."""
+    years = local(calls.received).astype("datetime64[s]").astype("datetime64[Y]").astype(str)
+    begins = np.searchsorted(years, years)
+    counted = zip(years.tolist(), (np.arange(len(years)) - begins + 1).tolist(), strict=True)
+    return np.array([f"SC{year[2:]}-{n:06d}" for year, n in counted], dtype=object)
+
+
+def _places(
+    calls: Calls, units: UnitRows, encounters: Columns, follow_ups: Columns
+) -> dict[str, Place]:
+    """Where the rows stand in the monthly files: a call and its units in the call's own month."""
+    first = _month_numbers(calls.received[:1])[0]
+
+    def files(seconds: Whole) -> Whole:
+        return np.asarray(_month_numbers(seconds) - first)
+
+    of_calls, of_units = in_export(files(calls.received), units.call)
+    return {
+        "calls": of_calls,
+        "unit_responses": of_units,
+        "encounters": in_turn(files(encounters["started_at"]), RECORDS_EXPORT),
+        "follow_ups": in_turn(files(follow_ups["attempted_at"]), NAVIGATION_EXPORT),
+    }
+
+
+def _month_numbers(seconds: Whole) -> Whole:
+    months = local(seconds).astype("datetime64[s]").astype("datetime64[M]")
+    return np.asarray(months.astype(np.int64))

@@ -1,0 +1,288 @@
+"""What the program knows about itself, and the monthly figures of its offices."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from arp.sample import place
+from arp.sample.clock import first_day, next_month, utc_seconds
+from arp.sample.program import FIELD_TEAMS, scheduled_units
+from arp.sample.responders import PATTERNS
+from arp.words.settings import SECTIONS
+
+if TYPE_CHECKING:
+    Rng = np.random.Generator
+
+SET_BY = "Sampleton Community Safety (made up)"
+CAD, RECORDS, NAVIGATION, FIGURES = (
+    "police-fire-cad",
+    "crisis-team-records",
+    "care-navigation-follow-ups",
+    "monthly-figures",
+)
+FEEDS = (
+    (CAD, "Police and fire CAD", "all", "Emergency Communications Center", 5),
+    (RECORDS, "Crisis team records", "program", "Community Safety, data analyst", 8),
+    (NAVIGATION, "Care Navigation follow-ups", "program", "Care Navigation lead", 10),
+    (FIGURES, "Monthly figures", "all", "City budget office", 15),
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+GROUPS = {
+    "Behavioral health": ("Mental health crisis", "Suicide threat", "Intoxicated person"),
+    "Welfare check": ("Welfare check", "Welfare check, urgent", "Welfare check, non-urgent"),
+    "Quality of life": ("Trespass", "Panhandling", "Indecency", "Verbal disturbance", "Nuisance"),
+}
+TARGETS = (
+    ("eligible_capture", "", 0.60, "share", "Set by the city after the pilot"),
+    ("response_p50", "", 15.0, "minutes", "Department goal"),
+    ("response_p90", "", 30.0, "minutes", "Department goal"),
+    ("response_within_target", "", 20.0, "minutes", "Department goal for each response"),
+    ("felt_safe_rate", "", 0.98, "share", "Department goal"),
+    ("backup_requested_rate", "", 0.05, "share", "Ceiling agreed with police"),
+    ("field_completeness", "", 0.95, "share", "Data agreement with the 911 center"),
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row of the settings table before it is stored."""
+
+    section: str
+    value: dict[str, Any]
+    valid_from: date | None = None
+    valid_to: date | None = None
+    why: str = "The sample city's own setting"
+
+    @property
+    def name(self) -> str:
+        """The values of the section's key, joined as every key is."""
+        return "\x1f".join(str(self.value.get(field) or "") for field in self.key)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The fields that tell the section's settings apart."""
+        return SECTIONS[self.section].keys[0]
+
+
+def settings(months: list[str], expansion_on: date, new_codes_on: date) -> list[Setting]:
+    """All settings of Sampleton."""
+    return [
+        Setting("program", {"program": place.NAME, "time_zone": place.TIME_ZONE}),
+        *_teams_and_units(),
+        *_eligibility(expansion_on, new_codes_on),
+        *_schedule(expansion_on),
+        *_areas_types_priorities(),
+        *_targets_and_costs(),
+        *_changes(months, expansion_on, new_codes_on),
+        *(
+            Setting("feeds", {"feed": f, "title": t, "scope": s, "owner": o, "due_day": d})
+            for f, t, s, o, d in FEEDS
+        ),
+    ]
+
+
+def _teams_and_units() -> list[Setting]:
+    teams = [
+        Setting(
+            "teams",
+            {
+                "team": team.key,
+                "title": team.title,
+                "mode": "phone" if team.phone else "in person",
+                "works_with_police": team.with_police,
+                "follows_up": not team.units,
+            },
+        )
+        for team in place.TEAMS
+    ]
+    own = [
+        Setting("units", {"unit": team.pattern, "team": team.key, "agency": "program"})
+        for team in FIELD_TEAMS
+    ]
+    others = [
+        Setting("units", {"unit": pattern, "team": None, "agency": agency})
+        for agency, pattern in PATTERNS.items()
+    ]
+    served = {
+        agency: "; ".join(kind.name for kind in place.CALL_TYPES if getattr(kind, agency) > 0)
+        for agency in PATTERNS
+    }
+    agencies = [
+        Setting(
+            "agencies",
+            {"label": agency, "agency": agency, "served_call_types": served.get(agency)},
+        )
+        for agency in (*PATTERNS, "program")
+    ]
+    return [*teams, *own, *others, *agencies]
+
+
+def _eligibility(expansion_on: date, new_codes_on: date) -> list[Setting]:
+    new_codes = [name for name, _ in place.NEW_CODES]
+    rows = []
+    for team in FIELD_TEAMS:
+        for call_type in (*team.call_types, *team.added_types):
+            since = expansion_on if call_type in team.added_types else None
+            rows.append(
+                Setting(
+                    "eligibility",
+                    {
+                        "team": team.key,
+                        "call_type": call_type,
+                        "not_with": "; ".join(team.not_with) or None,
+                        "priorities": None,
+                    },
+                    valid_from=new_codes_on if call_type in new_codes else since,
+                    valid_to=new_codes_on if call_type == place.OLD_CODE else None,
+                )
+            )
+    return rows
+
+
+def _schedule(expansion_on: date) -> list[Setting]:
+    eras = (
+        (place.PILOT, None, expansion_on - timedelta(days=1)),
+        (place.EXPANDED, expansion_on, None),
+    )
+    return [
+        Setting(
+            "schedule",
+            {
+                "team": shift.team,
+                "area": shift.district,
+                "weekdays": "; ".join(WEEKDAYS[day] for day in shift.weekdays),
+                "starts": f"{shift.start:02d}:00",
+                "ends": f"{shift.end % 24:02d}:00",
+                "units": shift.units,
+                "holidays": True,
+            },
+            valid_from=since,
+            valid_to=until,
+        )
+        for era, since, until in eras
+        for shift in era
+    ]
+
+
+def _areas_types_priorities() -> list[Setting]:
+    areas = [
+        Setting("areas", {"label": name, "area": name, "in_jurisdiction": name in place.DISTRICTS})
+        for name in (*place.DISTRICTS, place.OUTSIDE_CITY)
+    ]
+    groups = [
+        Setting("call_type_groups", {"call_type": name, "group": group})
+        for group, names in GROUPS.items()
+        for name in names
+    ]
+    priorities = [
+        Setting("priorities", {"priority": str(code), "is_top": code == 1}) for code in range(1, 6)
+    ]
+    return [*areas, *groups, *priorities]
+
+
+def _targets_and_costs() -> list[Setting]:
+    targets = [
+        Setting(
+            "targets",
+            {
+                "indicator": indicator,
+                "team": team or None,
+                "priority": None,
+                "call_type": None,
+                "target": target,
+                "unit": unit,
+                "source": "Made up",
+            },
+            why=why,
+        )
+        for indicator, team, target, unit, why in TARGETS
+    ]
+    costs = [
+        Setting("costs", {"cost": "Police officer, loaded", "amount": 68.0, "per": "hour"}),
+        Setting("costs", {"cost": "Emergency department visit", "amount": 1450.0, "per": "visit"}),
+    ]
+    return [*targets, *costs]
+
+
+def _changes(months: list[str], expansion_on: date, new_codes_on: date) -> list[Setting]:
+    launch = first_day(months[0]) - timedelta(days=180)
+    changes = (
+        ("The program began", "launch", launch),
+        ("More hours, units and the whole city", "expansion", expansion_on),
+        ("Welfare checks coded in two types", "code change", new_codes_on),
+    )
+    return [
+        Setting("changes", {"change": c, "kind": k, "changed_on": f"{on}", "team": None})
+        for c, k, on in changes
+    ]
+
+
+def settings_rows(all_settings: list[Setting]) -> list[dict[str, Any]]:
+    """The settings as rows of the lake's settings table."""
+    return [
+        {
+            "section": setting.section,
+            "name": setting.name,
+            "valid_from": setting.valid_from,
+            "valid_to": setting.valid_to,
+            "value": json.dumps(setting.value, ensure_ascii=False),
+            "set_by": SET_BY,
+            "why": setting.why,
+        }
+        for setting in all_settings
+    ]
+
+
+def figures(rng: Rng, months: list[str], expansion_on: date) -> list[dict[str, Any]]:
+    """One row a figure and month, for the whole city."""
+    rows = []
+    for month in months:
+        expanded = first_day(month) >= expansion_on
+        answered = int(rng.normal(11_000, 350))
+        within_15 = answered * rng.uniform(0.80, 0.89)
+        within_20 = answered * rng.uniform(0.90, 0.95)
+        posts = 60 if expanded else 26
+        planned = _unit_hours(month, expansion_on)
+        shares = (
+            ("calls_answered_15s", round(within_15), answered),
+            ("calls_answered_20s", round(within_20), answered),
+            ("posts_vacant", int(rng.integers(2, 9)), posts),
+        )
+        numbers = (
+            ("unit_hours_planned", planned),
+            ("unit_hours_delivered", round(planned * rng.uniform(0.9, 0.99))),
+            ("use_of_force", int(rng.poisson(7))),
+            ("crime_reports", int(rng.normal(410 - 35 * expanded, 18))),
+            ("population", 268_000),
+            ("program_cost", round(rng.normal(690_000 if expanded else 310_000, 9_000))),
+        )
+        rows += [_figure(month, f, num / den, num, den) for f, num, den in shares]
+        rows += [_figure(month, f, float(value)) for f, value in numbers]
+    return rows
+
+
+def _figure(
+    month: str, figure: str, value: float, num: float | None = None, den: float | None = None
+) -> dict[str, Any]:
+    return {
+        "figure": figure,
+        "month": month,
+        "area": None,
+        "numerator": None if num is None else float(num),
+        "denominator": None if den is None else float(den),
+        "value": round(value, 4),
+        "source": "Sampleton budget office (made up)",
+    }
+
+
+def _unit_hours(month: str, expansion_on: date) -> int:
+    """Unit-hours in the month's schedule, all teams."""
+    begin, end = utc_seconds(first_day(month)), utc_seconds(first_day(next_month(month)))
+    hours = np.arange(begin, end, 3600, dtype=np.int64)
+    expanded = hours >= utc_seconds(expansion_on)
+    return int(sum(scheduled_units(team.key, hours, expanded).sum() for team in FIELD_TEAMS))

@@ -1,0 +1,73 @@
+"""Any table as an Excel workbook that opens to figures and computes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+WIDEST = 60  # characters a column
+
+
+def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]] = ()) -> bytes:
+    """An .xlsx file, one sheet a frame, with a last sheet that says what the figures are.
+
+    Text stays text: a cell that begins with “=” is no formula and an address no link.
+
+    Args:
+        sheets: frames by sheet name.
+        about: lines of the sheet “About”: what, of when, by which definition.
+    """
+    import xlsxwriter
+
+    out = BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "nan_inf_to_errors": True,
+        "default_date_format": "mmm d, yyyy h:mm AM/PM",
+    }
+    with xlsxwriter.Workbook(out, options) as book:
+        head = book.add_format({"bold": True, "bottom": 1})
+        for name, frame in sheets.items():
+            _write(book.add_worksheet(name[:31]), frame, head)
+        if about:
+            page = book.add_worksheet("About")
+            page.set_column(0, 0, 24)
+            page.set_column(1, 1, 100)
+            for line, (title, text) in enumerate(about):
+                page.write_string(line, 0, title, head)
+                page.write_string(line, 1, text)
+    return out.getvalue()
+
+
+def csv(frame: pd.DataFrame) -> bytes:
+    """The frame as UTF-8 CSV that Excel opens; text that Excel would compute gets a leading '."""
+    harmless = frame.copy()
+    for column in frame.columns:
+        harmless[column] = [_harmless(cell) for cell in frame[column]]
+    text: str = harmless.to_csv(index=False)
+    return b"\xef\xbb\xbf" + text.encode()
+
+
+def _write(page: object, frame: pd.DataFrame, head: object) -> None:
+    import pandas as pd
+
+    page.freeze_panes(1, 0)  # type: ignore[attr-defined]
+    for position, column in enumerate(frame.columns):
+        cells = [None if pd.isna(cell) else cell for cell in frame[column].tolist()]
+        widest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+        width = min(max(widest, len(str(column))) + 2, WIDEST)
+        page.set_column(position, position, width)  # type: ignore[attr-defined]
+        page.write_string(0, position, str(column), head)  # type: ignore[attr-defined]
+        page.write_column(1, position, cells)  # type: ignore[attr-defined]
+
+
+def _harmless(cell: object) -> object:
+    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\0"):
+        return f"'{cell}"
+    return cell

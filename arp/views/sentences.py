@@ -1,0 +1,206 @@
+"""What a reading says, as one sentence: the finding under a chart's question.
+
+A sentence only says what its readings hold. It names neither good nor bad, and it calls no
+difference between two months a change: what is signal and what is noise is judged elsewhere.
+A sentence is plain text: whoever shows it as markdown escapes it with `formats.plain`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from arp.views import formats
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TOO_FEW = "Too few calls to tell."
+
+
+def reading(readings: pd.DataFrame, indicator: str) -> pd.Series | None:
+    """The one reading of that indicator, or None where the frame holds none."""
+    rows = readings[readings["indicator"] == indicator]
+    return None if rows.empty else rows.iloc[0]
+
+
+def known(row: pd.Series | None) -> bool:
+    """Whether a reading has a value."""
+    return row is not None and row["status"] == "ok"
+
+
+def why_not(row: pd.Series | None) -> str:
+    """Why a reading has no value: the registry's own sentence."""
+    if row is None:
+        return "Nothing was measured."
+    if row["status"] == "too few":
+        return str(row["reason"] or TOO_FEW)
+    return str(row["reason"] or "Not measured.")
+
+
+def wait(half: pd.Series | None, most: pd.Series | None) -> str:
+    """Half of callers wait 30.0 minutes or less; nine in ten, 75.2 minutes or less."""
+    if half is None or not known(half):
+        return why_not(half)
+    first = f"Half of the calls waited {formats.quantity(half['value'], 'minutes')} or less"
+    if most is None or not known(most):
+        return f"{first}. There are too few calls to say how long nine in ten waited."
+    return f"{first}; nine in ten, {formats.quantity(most['value'], 'minutes')} or less."
+
+
+def headline(readings: pd.DataFrame) -> str:
+    """The program in one line: 4,682 responses; half of the calls waited 30.0 minutes or less."""
+    responses = reading(readings, "program_responses")
+    half = reading(readings, "response_p50")
+    parts = []
+    if responses is not None and known(responses):
+        parts.append(formats.counted(responses["value"], "response"))
+    if half is not None and known(half):
+        parts.append(
+            f"half of the calls waited {formats.quantity(half['value'], 'minutes')} or less"
+        )
+    line = "; ".join(parts) or "The data does not tell yet how the program responds"
+    return line[0].upper() + line[1:]
+
+
+def reached(row: pd.Series | None) -> str:
+    """The person was reached in 66% of contacts (2,967 of 4,491)."""
+    if row is None or not known(row):
+        return "The data does not tell whether people were reached"
+    return (
+        f"The person was reached in {formats.percent(row['value'])} of arrivals ({of_whole(row)})"
+    )
+
+
+def remarks(readings: pd.DataFrame) -> list[str]:
+    """What the readings that have a value say about themselves, each remark once."""
+    said = readings.loc[readings["status"] == "ok", "reason"].dropna().astype(str)
+    return [remark for remark in dict.fromkeys(said) if remark]
+
+
+def undated(rows: int) -> str:
+    """How many rows have no date at all, so that no month counts them."""
+    if not rows:
+        return ""
+    verb = "has" if rows == 1 else "have"
+    return f"{formats.counted(rows, 'row')} {verb} no date at all: counted in totals, in no month."
+
+
+def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
+    """Where a monthly line starts and ends, its lowest and highest month, and its gaps."""
+    of_indicator = readings[readings["indicator"] == indicator].sort_values("period")
+    months = of_indicator[of_indicator["status"] == "ok"]
+    if months.empty:
+        return why_not(None if of_indicator.empty else of_indicator.iloc[0])
+    low, high = months.loc[months["value"].idxmin()], months.loc[months["value"].idxmax()]
+    if len(months) == 1:
+        said = f"{_in_month(low, unit)}, the only month that can be told."
+    else:
+        said = f"Lowest {_in_month(low, unit)}, highest {_in_month(high, unit)}."
+    return f"{said} {gaps(months['period'].tolist())}".strip()
+
+
+def gaps(months: Sequence[str]) -> str:
+    """No data for Nov–Dec 2024; nothing where every month between the first and last is there."""
+    if not months:
+        return ""
+    missing = sorted(set(formats.months_between(min(months), max(months))) - set(months))
+    if not missing:
+        return ""
+    return f"No figure for {formats.listed(formats.span(*run) for run in formats.runs(missing))}."
+
+
+def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str) -> str:
+    """Which group has the lowest value and which the highest."""
+    of_indicator = readings[readings["indicator"] == indicator]
+    groups = of_indicator[of_indicator["status"] == "ok"]
+    if groups.empty:
+        return why_not(None if of_indicator.empty else of_indicator.iloc[0])
+    low, high = groups.loc[groups["value"].idxmin()], groups.loc[groups["value"].idxmax()]
+    if len(groups) == 1:
+        others = " The others have too few calls to tell." if len(of_indicator) > 1 else ""
+        return f"Only {_of_group(low, group, unit)} can be told.{others}"
+    least, most = ("Shortest", "longest") if unit == "minutes" else ("Lowest", "highest")
+    return f"{least} for {_of_group(low, group, unit)}, {most} for {_of_group(high, group, unit)}."
+
+
+def busiest_hour(readings: pd.DataFrame, unit: str) -> str:
+    """The hour of the week with the longest wait, among the hours with enough calls."""
+    hours = readings[readings["status"] == "ok"]
+    if hours.empty:
+        return why_not(None if readings.empty else readings.iloc[0])
+    high = hours.loc[hours["value"].idxmax()]
+    when = formats.hour_of_week(int(high["hour_of_week"]))
+    said = f"Longest on {when}: {formats.quantity(high['value'], unit)} for half of the calls."
+    hollow = 168 - len(hours)
+    if not hollow:
+        return said
+    return f"{said} {formats.counted(hollow, 'hour has', 'hours have')} too few calls to tell."
+
+
+def mix(readings: pd.DataFrame, group: str) -> str:
+    """The largest part of a whole, with its count."""
+    parts = readings[readings[group].notna() & (readings["status"] == "ok")]
+    if parts.empty:
+        return why_not(None if readings.empty else readings.iloc[0])
+    first = parts.loc[parts["value"].idxmax()]
+    return (
+        f"Most often: {first[group]}, {formats.percent(first['value'])} "
+        f"({formats.count(first['numerator'])} of {formats.count(first['denominator'])})."
+    )
+
+
+def least_filled(readings: pd.DataFrame) -> str:
+    """The required field that is filled in least, which is the index of completeness."""
+    from arp.views import tables
+
+    known_fields = tables.fields(readings)
+    known_fields = known_fields[known_fields["status"] == "ok"]
+    if known_fields.empty:
+        return why_not(None if readings.empty else readings.iloc[0])
+    least = known_fields.loc[known_fields["value"].idxmin()]
+    return f"Filled in least: {least['field']}, {formats.percent(least['value'])} of the rows."
+
+
+def of_whole(row: pd.Series) -> str:
+    """How many rows carry the value, of how many that could: n of N."""
+    import pandas as pd
+
+    if pd.isna(row["n"]):
+        return ""
+    if pd.notna(row["numerator"]) and pd.notna(row["denominator"]):
+        return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"
+    if pd.notna(row["denominator"]) and row["denominator"] != row["n"]:
+        return f"{formats.count(row['n'])} of {formats.count(row['denominator'])}"
+    return f"n = {formats.count(row['n'])}"
+
+
+def moved(
+    before: pd.DataFrame, after: pd.DataFrame, names: dict[str, tuple[str, str]]
+) -> list[str]:
+    """Which figures an upload moved, each with the month, from what to what.
+
+    Args:
+        before: readings by month ahead of the upload; may be empty.
+        after: the same question asked of the new snapshot.
+        names: the name and unit of each indicator.
+    """
+    earlier = {(row["indicator"], row["period"]): row for _, row in before.iterrows()}
+    said = []
+    for _, row in after.sort_values(["period", "indicator"], ascending=[False, True]).iterrows():
+        old = earlier.get((row["indicator"], row["period"]))
+        name, unit = names[row["indicator"]]
+        then = formats.quantity(old["value"], unit) if known(old) and old is not None else "nothing"
+        now = formats.quantity(row["value"], unit) if known(row) else "nothing"
+        if then != now:
+            said.append(f"{name}, {formats.period(row['period'])}: {then} → {now}")
+    return said
+
+
+def _in_month(row: pd.Series, unit: str) -> str:
+    return f"{formats.quantity(row['value'], unit)} in {formats.period(row['period'])}"
+
+
+def _of_group(row: pd.Series, group: str, unit: str) -> str:
+    value = formats.quantity(row["value"], unit)
+    return f"{row[group]} ({value}, {of_whole(row)})"

@@ -1,0 +1,20 @@
+"""The catalog of findings: every kind by its key, sorted, printed on the Definitions page."""
+
+from arp.words.findings import FindingKind
+from arp.words.notes import ABOUT_COLUMNS, ABOUT_ROWS, ABOUT_THE_FILE
+from arp.words.refusals import REFUSED_AFTER_READING, REFUSED_UNREAD
+from arp.words.row_findings import ROWS_SET_ASIDE, VALUES_LOST
+
+CATALOG: dict[str, FindingKind] = {
+    kind.key: kind
+    for kind in sorted(
+        REFUSED_UNREAD
+        + REFUSED_AFTER_READING
+        + ROWS_SET_ASIDE
+        + VALUES_LOST
+        + ABOUT_THE_FILE
+        + ABOUT_ROWS
+        + ABOUT_COLUMNS,
+        key=lambda kind: kind.key,
+    )
+}

@@ -1,0 +1,15 @@
+"""Run every comparison, or those named: `make bench`, `python -m bench intake measures pages`."""
+
+import sys
+from importlib import import_module
+
+CHAPTERS = ("intake", "measures", "pages")
+
+
+def main(names: list[str]) -> None:
+    for name in names or CHAPTERS:
+        import_module(f"bench.{name}").main()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Documentation: decisions (adr/), reference written from the declarations (generated/)."""

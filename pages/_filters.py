@@ -1,0 +1,95 @@
+"""The filters all pages share: kept from page to page and in the URL, with one sentence."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from arp.measures.engine import Filters
+from arp.views import formats
+from pages import _shell
+
+KEYS = ("from", "to", "team", "area", "call_type")
+GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
+COUNTED = ("calls_in_scope", "program_responses")  # what says which groups there are
+
+
+def draw(shown: _shell.View) -> None:
+    """The widgets, the sentence that says what is shown, and the way back to everything."""
+    held = _shell.months_held(shown.snapshot)
+    months = formats.months_between(held[0], held[-1])
+    with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
+        st.selectbox(
+            "From",
+            months,
+            index=0,
+            key="from",
+            format_func=formats.month,
+            bind="query-params",
+            width=140,
+        )
+        st.selectbox(
+            "To",
+            months,
+            index=len(months) - 1,
+            key="to",
+            format_func=formats.month,
+            bind="query-params",
+            width=140,
+        )
+        for name, title in GROUPS.items():
+            options = groups_of(shown, name)
+            if options:
+                st.multiselect(
+                    title.capitalize(),
+                    options,
+                    key=name,
+                    placeholder=f"All {title}s",
+                    bind="query-params",
+                    width=200,
+                )
+        st.button("Reset", icon=":material/restart_alt:", type="tertiary", on_click=_reset)
+    st.markdown(formats.plain(sentence(shown)))
+
+
+def sentence(shown: _shell.View) -> str:
+    """What is shown, as “Showing: CRT, North, all call types, Jan–Jun 2026”, and as of when."""
+    where, months = chosen(shown)
+    parts = [
+        formats.listed(getattr(where, name) or ()) or f"all {title}s"
+        for name, title in GROUPS.items()
+    ]
+    period = formats.span(*months) if months else shown.period
+    return f"Showing: {', '.join(parts)}, {period}. Data as of {shown.as_of}."
+
+
+def chosen(shown: _shell.View) -> tuple[Filters, tuple[str, str] | None]:
+    """What the widgets say; everything where a page is drawn without them."""
+    state = st.session_state
+    where = Filters(**{name: tuple(state.get(name) or ()) or None for name in GROUPS})
+    if shown.held is None:
+        return where, None
+    first, last = (state.get("from") or shown.held[0], state.get("to") or shown.held[1])
+    return where, (min(first, last), max(first, last))
+
+
+def shown() -> _shell.View | None:
+    """The newest snapshot as the filters show it."""
+    everything = _shell.view()
+    if everything is None:
+        return None
+    where, months = chosen(everything)
+    return _shell.view(months, where)
+
+
+def groups_of(shown: _shell.View, name: str) -> list[str]:
+    """The teams, areas or call types there are, those with most calls first."""
+    counted = _shell.readings(shown, COUNTED, by=(name,))
+    if name not in counted:
+        return []
+    named = counted[counted[name].notna() & (counted["n"] > 0)]
+    return list(dict.fromkeys(named.sort_values("n", ascending=False)[name].astype(str)))
+
+
+def _reset() -> None:
+    for key in KEYS:
+        st.session_state.pop(key, None)

@@ -1,0 +1,206 @@
+"""What pages share: which lake is open, its facts, what is measured, and a few plain sentences.
+
+Everything slow is cached here, by the lake's path and snapshot and by the question, so that a
+click costs what it draws. Nothing in here works a figure out.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from arp.lake.lake import Lake
+from arp.measures.engine import Filters
+from arp.views import formats
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from arp.lake.snapshot import Snapshot
+    from arp.measures.evidence import Evidence
+
+PROJECT = Path(__file__).parent.parent
+_one_builder = threading.Lock()  # two browsers at the first start build one sample city
+
+
+@dataclass(frozen=True)
+class View:
+    """What a page shows: one snapshot of one lake, a run of months and the filters.
+
+    `held` are the first and last month there are, `chosen` the months asked for. Without chosen
+    months everything counts, rows without any date too.
+    """
+
+    lake: Path
+    snapshot: Snapshot
+    held: tuple[str, str] | None  # None where the lake holds no dated row
+    chosen: tuple[str, str] | None
+    where: Filters
+    today: date
+
+    @property
+    def months(self) -> tuple[str | None, str | None]:
+        """The months as the engine is asked for them."""
+        return self.chosen or (None, None)
+
+    @property
+    def as_of(self) -> str:
+        """The day of the last change, in the clock of the machine that shows it."""
+        return formats.day(self.snapshot.at.replace(tzinfo=UTC).astimezone())
+
+    @property
+    def period(self) -> str:
+        """The months shown, in words."""
+        shown = self.chosen or self.held
+        return formats.span(*shown) if shown else "no dated rows"
+
+
+def own_lake() -> Lake:
+    """The city's own lake: where uploads go."""
+    return Lake(Path(os.environ.get("ARP_LAKE") or PROJECT / "data" / "lake"))
+
+
+def sample_lake() -> Lake:
+    """The lake of the made-up city, beside the city's own and never in it."""
+    return Lake(own_lake().path.parent / "sample-lake")
+
+
+def shown_lake() -> Lake:
+    """The city's own lake as soon as anything was saved in it; until then the sample city."""
+    own = own_lake()
+    return own if own.snapshot() is not None else sample_lake()
+
+
+def build_sample_once() -> None:
+    """Build the sample city at the first start, with progress on the page."""
+    from arp.sample import build_lake
+
+    lake = sample_lake()
+    if lake.snapshot() is not None:
+        return
+    note = st.empty()
+    with _one_builder:
+        if lake.snapshot() is None:
+            bar = note.progress(0.0, "Building a made-up sample city, so there is something to see")
+
+            def show(step: str, share: float | None = None) -> None:
+                bar.progress(min(share or 0.0, 1.0), f"Building the sample city: {step}")
+
+            build_lake(lake, at=datetime.now(UTC), progress=show)
+    note.empty()
+
+
+def view(
+    months: tuple[str, str] | None = None,
+    where: Filters | None = None,
+    number: int | None = None,
+) -> View | None:
+    """What the page shows: the newest snapshot, all its months unless some are chosen."""
+    lake = shown_lake()
+    snapshot = lake.snapshot(number)
+    if snapshot is None:
+        return None
+    held = months_held(snapshot)
+    ends = (held[0], held[-1]) if held else None
+    chosen = None if months == ends else months
+    return View(lake.path, snapshot, ends, chosen, where or Filters(), date.today())
+
+
+def holdings(snapshot: Snapshot) -> pd.DataFrame:
+    """How many rows of each table, feed and month the lake holds; undated rows too."""
+    return _holdings(str(snapshot.lake), snapshot.number, snapshot)
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _holdings(lake: str, number: int, _snapshot: Snapshot) -> pd.DataFrame:
+    import pandas as pd
+
+    from arp.words.tables import TABLES
+
+    files = [
+        (table, file.shared["feed"], file.shared["month"], file.rows)
+        for table in TABLES
+        if table != "settings"
+        for file in _snapshot.stored_files(table)
+    ]
+    held = pd.DataFrame(files, columns=["table", "feed", "month", "rows"])
+    return held.groupby(["table", "feed", "month"], as_index=False, sort=False)["rows"].sum()
+
+
+def months_held(snapshot: Snapshot) -> list[str]:
+    """The months of which the lake holds any row, in order."""
+    return sorted(set(holdings(snapshot)["month"]) - {"undated"})
+
+
+def evidence(shown: View) -> Evidence:
+    """The facts of a snapshot, worked out once for everybody who looks at it."""
+    return _evidence(str(shown.lake), shown.snapshot.number, shown.today, shown.snapshot)
+
+
+@st.cache_resource(max_entries=2, show_spinner="Reading the data")
+def _evidence(lake: str, number: int, today: date, _snapshot: Snapshot) -> Evidence:
+    from arp.measures.evidence import Evidence
+
+    return Evidence.derive(_snapshot, today=today)
+
+
+def readings(shown: View, keys: Sequence[str], *, by: Sequence[str] = ()) -> pd.DataFrame:
+    """The readings of these indicators for what is shown, in one query the first time."""
+    question = (tuple(keys), tuple(by), shown.months, shown.where)
+    return _readings(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
+
+
+@st.cache_data(max_entries=400, show_spinner="Working out the figures")
+def _readings(
+    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
+) -> pd.DataFrame:
+    from arp.measures.engine import measure
+
+    keys, by, months, where = question
+    return measure(evidence(_shown), keys, by=by, months=months, where=where)  # type: ignore[arg-type]
+
+
+def settings(shown: View, section: str) -> list[Mapping[str, Any]]:
+    """A section of the program's settings as it holds today."""
+    return _settings(str(shown.lake), shown.snapshot.number, section, shown.today, shown.snapshot)
+
+
+@st.cache_data(max_entries=40, show_spinner=False)
+def _settings(
+    lake: str, number: int, section: str, today: date, _snapshot: Snapshot
+) -> list[Mapping[str, Any]]:
+    from arp.measures.settings import Settings
+
+    return Settings(_snapshot.read("settings").to_pylist()).on(section, today)
+
+
+def need_data(shown: View | None) -> View:
+    """The view, or the page of a lake that holds nothing yet."""
+    if shown is not None and shown.held is not None:
+        return shown
+    st.title("Nothing is uploaded yet")
+    st.markdown("Figures appear here as soon as the first spreadsheet is saved.")
+    st.page_link("pages/upload.py", label="Upload a spreadsheet", icon=":material/upload_file:")
+    st.stop()
+
+
+def now() -> datetime:
+    """The clock, read in one place and handed to everything that needs it."""
+    return datetime.now(UTC)
+
+
+def who() -> str:
+    """Who sits at this machine; signed-in names come with sign-in."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"

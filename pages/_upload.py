@@ -1,0 +1,180 @@
+"""One uploaded file on the page: how it was understood, what is asked, what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from arp.views import formats
+from arp.words.findings import Finding, Severity
+from arp.words.tables import TABLES
+from pages import _card
+
+if TYPE_CHECKING:
+    from arp.intake.mapping import Column, Question, Understanding
+    from arp.intake.mapping import Mapping as SheetMapping
+    from arp.lake.change import Receipt, Tally
+
+SHOWN_OF_A_KIND = 4
+LISTED_OF_A_KIND = 100
+ICONS = {
+    Severity.STOPS_UPLOAD: ":orange[:material/block:]",
+    Severity.SETS_ROW_ASIDE: ":orange[:material/indeterminate_question_box:]",
+    Severity.COSTS_A_VALUE: ":orange[:material/edit_note:]",
+    Severity.NOTE: ":material/info:",
+}
+NOT_USED = "unused"  # the answer that leaves a column out
+
+
+def refusal(finding: Finding) -> None:
+    """Why the whole file is refused, in one sentence, and what to do."""
+    sentence = formats.plain(f"{finding.message} {finding.kind.remedy}")
+    st.error(f"{sentence} Nothing was saved.", icon=":material/block:")
+
+
+def questions(key: str, open_questions: Sequence[Question], answers: dict[str, str]) -> None:
+    """What only the user knows, each as a choice."""
+    for question in open_questions:
+        labels = {choice.value: choice.label for choice in question.choices}
+        picked = st.radio(
+            formats.plain(question.prompt),
+            list(labels),
+            index=None,
+            format_func=lambda value, labels=labels: formats.plain(labels[value]),
+            key=f"{key}-{question.key}",
+        )
+        if picked is not None:
+            answers[question.key] = picked
+            st.rerun()
+
+
+def understood_sheet(mapping: SheetMapping) -> None:
+    """Which sheet and header row, which tables, and what each column was taken for."""
+    tables = formats.listed(TABLES[name].title.lower() for name in mapping.tables)
+    known = " This layout is known: nothing to ask." if mapping.remembered else ""
+    units = " One row a unit: rows of one call are counted once." if mapping.unit_level else ""
+    st.markdown(
+        f"Sheet **{formats.plain(mapping.sheet)}** · header in row {mapping.header_row:,} · "
+        f"feeds **{formats.plain(tables)}**.{units}{known}"
+    )
+    used = [column for column in mapping.columns if column.fields]
+    left = [column for column in mapping.columns if not column.fields]
+    _card.table(
+        pd.DataFrame(
+            [
+                (c.header, _field_titles(c), " · ".join(c.samples[:2]), c.certainty.value)
+                for c in used
+            ],
+            columns=["In your sheet", "We read it as", "First values", "How sure"],
+        )
+    )
+    if left:
+        words = [f"{c.header} ({c.note})" if c.note else c.header for c in left]
+        st.markdown(f"**Left out:** {formats.plain(formats.listed(words))}.")
+
+
+def correction(key: str, mapping: SheetMapping) -> tuple[Column, str] | None:
+    """Two menus that say what a column holds; None until the button is pressed."""
+    fields = {
+        f"{name}.{field.name}": f"{field.title} ({TABLES[name].title.lower()})"
+        for name in TABLES
+        if name != "settings"
+        for field in TABLES[name].fields
+        if not field.personal
+    }
+    with st.expander("Change what a column means", icon=":material/edit:"), st.form(key):
+        columns = {column.position: column for column in mapping.columns}
+        position = st.selectbox(
+            "Column", list(columns), format_func=lambda p: formats.shortened(columns[p].header)
+        )
+        field = st.selectbox(
+            "holds", [NOT_USED, *fields], format_func=lambda name: fields.get(name, "Not used")
+        )
+        if st.form_submit_button("Change"):
+            return columns[position], field
+    return None
+
+
+def findings(key: str, found: Sequence[Finding]) -> None:
+    """Everything noticed, grouped by repair: what cost a row or a value first, notes after."""
+    by_kind = Counter(finding.kind for finding in found)
+    costly = [kind for kind in by_kind if kind.severity is not Severity.NOTE]
+    if costly:
+        st.subheader("What could be mended", anchor=False)
+    for kind in sorted(costly, key=lambda kind: (kind.severity.value, kind.key)):
+        _group(key, [finding for finding in found if finding.kind is kind])
+    notes = [finding for finding in found if finding.kind.severity is Severity.NOTE]
+    if notes:
+        with st.expander(f"Noticed, nothing to do ({len(notes)})", icon=ICONS[Severity.NOTE]):
+            for note in notes[:LISTED_OF_A_KIND]:
+                st.markdown(f"- {formats.plain(note.message)}")
+
+
+def _group(key: str, group: Sequence[Finding]) -> None:
+    kind = group[0].kind
+    places = sum(finding.n or 1 for finding in group)
+    st.markdown(
+        f"{ICONS[kind.severity]} **{formats.counted(places, 'place')}: "
+        f"{formats.plain(kind.title)}** · {kind.severity.value}\n\n{formats.plain(kind.remedy)}"
+    )
+    for finding in group[:SHOWN_OF_A_KIND]:
+        st.markdown(f"- {formats.plain(finding.message)}")
+    rest = len(group) - SHOWN_OF_A_KIND
+    if rest > 0:
+        with st.expander(f"{rest:,} more"):
+            listed = pd.DataFrame(
+                [
+                    (f.sheet, f.row, f.column, formats.shortened(f.found or ""))
+                    for f in group[:LISTED_OF_A_KIND]
+                ],
+                columns=["Sheet", "Row", "Column", "Found"],
+            )
+            st.dataframe(listed, hide_index=True, key=f"{key}-{kind.key}")
+
+
+def accounting(tallies: Mapping[str, Tally]) -> None:
+    """The rows of each table as a sum that closes."""
+    for name, tally in tallies.items():
+        if name == "settings":
+            continue
+        parts = {
+            "new": tally.new,
+            "replaced": tally.replaced,
+            "unchanged": tally.unchanged,
+            "merged": tally.merged,
+            "set aside": tally.set_aside,
+        }
+        summed = " + ".join(f"{formats.count(n)} {word}" for word, n in parts.items())
+        removed = f" {formats.counted(tally.removed, 'row')} removed." if tally.removed else ""
+        st.markdown(
+            f"**{TABLES[name].title}:** {formats.counted(tally.rows_read, 'row')} read = "
+            f"{summed}.{removed}"
+        )
+
+
+def months_said(receipt: Receipt) -> str:
+    """The months the rows belong to, and how many belong to none."""
+    runs = formats.listed(formats.span(*run) for run in formats.runs(receipt.months))
+    undated = (
+        f", {formats.counted(receipt.undated, 'row')} without any date" if receipt.undated else ""
+    )
+    return f"{runs or 'No dated rows'}{undated}"
+
+
+def summary(understood: Understanding) -> str:
+    """One line for a file among several."""
+    if understood.refused:
+        return "refused"
+    return "has a question" if understood.change is None else "ready to save"
+
+
+def _field_titles(column: Column) -> str:
+    titles = []
+    for name in column.fields:
+        table, _, field = name.partition(".")
+        titles.append(TABLES[table].field(field).title)
+    return formats.listed(dict.fromkeys(titles))

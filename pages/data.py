@@ -1,0 +1,60 @@
+"""Data we have: which months of which feed are here, how complete they are, history and undo."""
+
+import streamlit as st
+
+from arp.views import charts, formats, sentences, tables
+from arp.views.export.template import template_workbook
+from arp.words.tables import TABLES
+from pages import _card, _history, _shell
+
+QUALITY = ("timestamp_valid_rate", "upload_lag_days", "unmapped_call_types")
+COMPLETENESS = "field_completeness"
+
+
+def calendars(shown: _shell.View) -> None:
+    """One small table a feed and table: a row a year, a column a month."""
+    held = _shell.holdings(shown.snapshot)
+    for (feed, table), rows in held.groupby(["feed", "table"], sort=True):
+        dated = rows[rows["month"] != "undated"]
+        undated = int(rows["rows"].sum() - dated["rows"].sum())
+        gaps = sentences.gaps(dated["month"].tolist())
+        st.markdown(
+            f"**{formats.plain(feed)}** · {TABLES[table].title}, "
+            f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} {sentences.undated(undated)}"
+        )
+        if len(dated):
+            _card.table(tables.calendar(dated))
+
+
+lake = _shell.shown_lake()
+with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+    st.title("Data we have", anchor=False)
+    st.download_button(
+        "Blank template workbook",
+        template_workbook,
+        file_name="template.xlsx",
+        icon=":material/download:",
+        on_click="ignore",
+        help="Every table and field, what each means, and lists of the words it may hold.",
+    )
+shown = _shell.need_data(_shell.view())
+
+with st.container(border=True):
+    st.subheader("Which months are here?", anchor=False)
+    calendars(shown)
+
+measured = _shell.readings(shown, (*QUALITY, COMPLETENESS))
+st.subheader("How good is it?", anchor=False)
+_card.tiles(measured, QUALITY)
+fields = measured[measured["indicator"] == COMPLETENESS]
+_card.card(
+    "fields",
+    "Which required fields are filled in?",
+    sentences.least_filled(fields),
+    tables.fields(fields),
+    shown=shown,
+    drawing=_card.Drawing(charts.shares, {"group": "field"}),
+)
+with st.container(border=True):
+    st.subheader("Who saved what, and when?", anchor=False)
+    _history.draw(lake.history(), may_undo=not lake.is_sample)

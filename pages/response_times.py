@@ -1,0 +1,73 @@
+"""Response times: how long people wait, who waits longest, when, and where the time goes."""
+
+import streamlit as st
+
+from arp.views import charts, formats, sentences
+from pages import _card, _filters, _shell
+
+WAITS = ("response_p50", "response_p90")
+STEPS = {
+    "queue_wait": "Waiting for a unit",
+    "travel": "Travel",
+    "response": "From the call to a unit on scene",
+    "on_scene": "On scene",
+}
+FIGURES = (*WAITS, "first_unit_p50", "response_within_target", "timestamp_valid_rate")
+ALL = (*FIGURES, *(f"{step}_{end}" for step in STEPS for end in ("p50", "p90")))
+
+shown = _shell.need_data(_filters.shown())
+whole = _shell.readings(shown, dict.fromkeys(ALL))
+monthly = _shell.readings(shown, WAITS, by=("month",))
+hours = _shell.readings(shown, WAITS[:1], by=("hour_of_week",))
+longest = _shell.readings(shown, ("longest_response",))
+
+st.title(
+    formats.plain(sentences.wait(*(sentences.reading(whole, key) for key in WAITS))), anchor=False
+)
+st.markdown(formats.plain(_card.remarks(whole, shown)))
+_card.tiles(whole, FIGURES)
+
+_card.card(
+    "months",
+    "Does the wait change over the months?",
+    sentences.over_months(monthly, "response_p50", "minutes"),
+    monthly,
+    shown=shown,
+    drawing=_card.WAITS_OVER_MONTHS,
+)
+with st.grid(columns="auto", min_column_width=420, gap="medium"):
+    for group, title in (("team", "team"), ("call_type", "call type"), ("area", "area")):
+        groups = _shell.readings(shown, WAITS, by=(group,))
+        _card.card(
+            group,
+            f"Who waits longest, by {title}?",
+            sentences.between_groups(groups, "response_p50", group, "minutes"),
+            groups,
+            shown=shown,
+            drawing=_card.Drawing(charts.waits_by_group, {"group": group}),
+            note="Teams do not add up to the whole." if group == "team" else "",
+        )
+    _card.card(
+        "steps",
+        "Where does the time go?",
+        "Half of the calls need as long as the tick, nine in ten as long as the bar.",
+        whole[whole["indicator"].isin(ALL[len(FIGURES) :])],
+        shown=shown,
+        drawing=_card.Drawing(charts.waits_by_step, {"steps": STEPS}),
+    )
+_card.card(
+    "hours",
+    "When do people wait longest?",
+    sentences.busiest_hour(hours, "minutes"),
+    hours,
+    shown=shown,
+    drawing=_card.Drawing(charts.by_hour_of_week, {"unit": "minutes"}),
+)
+_card.card(
+    "longest",
+    "Which calls waited longest?",
+    "To review one by one: a long wait can also be a time stamp pressed late.",
+    longest,
+    shown=shown,
+    listed=True,
+)

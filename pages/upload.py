@@ -1,0 +1,155 @@
+"""Upload: drop the spreadsheets, see what was understood, save; nothing is saved before that."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from arp.lake.errors import LakeError
+from arp.views import formats
+from arp.words.findings import Finding, Refused
+from pages import _receipt, _shell, _upload
+
+if TYPE_CHECKING:
+    from arp.intake.mapping import Understanding
+    from arp.intake.sheet import Workbook
+    from arp.lake.change import Change
+
+LARGEST_MB = 50
+
+
+@st.cache_resource(max_entries=200)
+def answers_given(sha256: str) -> dict[str, str]:
+    """What was answered about a file: kept when the page is loaded and the file dropped again."""
+    return {}
+
+
+@st.cache_resource(max_entries=8, scope="session", show_spinner=False)
+def as_read(sha256: str, name: str, _data: bytes) -> Workbook | Finding:
+    """The file as read, or why it is refused."""
+    from arp.intake.reader import read
+
+    try:
+        return read(name, _data)
+    except Refused as refusal:
+        return refusal.finding
+
+
+@st.cache_resource(max_entries=8, scope="session", show_spinner=False)
+def as_understood(
+    sha256: str, snapshot: int, answers: tuple[tuple[str, str], ...], _workbook: Workbook
+) -> Understanding | Finding:
+    """What the file holds, with the answers given so far, or why it is refused."""
+    from arp.intake.road import understand
+
+    lake, today = _shell.own_lake(), _shell.now().date()
+    try:
+        return understand(_workbook, lake=lake, answers=dict(answers), today=today)
+    except Refused as refusal:
+        return refusal.finding
+
+
+def understood(file: Any) -> Understanding | Finding:
+    """One dropped file, read and understood, with progress the first time."""
+    data = file.getvalue()
+    sha256 = hashlib.sha256(data).hexdigest()
+    snapshot = _shell.own_lake().snapshot()
+    with st.spinner(f"Reading {formats.plain(formats.shortened(file.name))}", show_time=True):
+        workbook = as_read(sha256, file.name, data)
+        if isinstance(workbook, Finding):
+            return workbook
+        given = tuple(sorted(answers_given(sha256).items()))
+        return as_understood(sha256, snapshot.number if snapshot else 0, given, workbook)
+
+
+def one_file(file: Any) -> Change | None:
+    """One file's card; gives its change when it is ready to be saved."""
+    with st.container(border=True):
+        st.subheader(formats.plain(formats.shortened(file.name)), anchor=False)
+        result = understood(file)
+        if isinstance(result, Finding):
+            return _upload.refusal(result)
+        if result.refused:
+            return _upload.refusal(result.refused)
+        given = answers_given(hashlib.sha256(file.getvalue()).hexdigest())
+        _upload.questions(file.file_id, result.questions, given)
+        for mapping in result.mappings:
+            _upload.understood_sheet(mapping)
+            change = _upload.correction(f"{file.file_id}-{mapping.sheet}", mapping)
+            if change is not None:
+                given[f"column:{change[0].header}"] = change[1]
+                st.rerun()
+        ready = what_will_change(file.file_id, result) if result.change else None
+        _upload.findings(file.file_id, result.findings)
+        return ready
+
+
+def what_will_change(key: str, result: Understanding) -> Change:
+    """The preview, and the whole-month question with its count shown first."""
+    assert result.change is not None
+    change, lake = result.change, _shell.own_lake()
+    receipt = lake.preview(change)
+    st.markdown("**What will change**")
+    _upload.accounting(receipt.tallies)
+    st.markdown(f"Feed {formats.plain(result.feed)}: {_upload.months_said(receipt)}.")
+    whole = replace(change, whole_months=receipt.months)
+    removed = sum(tally.removed for tally in lake.preview(whole).tallies.values())
+    if not removed:
+        return change
+    months = formats.listed(formats.span(*run) for run in formats.runs(receipt.months))
+    said = (
+        f"This file is the whole of {months} for this feed: remove "
+        f"{formats.counted(removed, 'row')} that it no longer holds"
+    )
+    return whole if st.checkbox(said, key=f"{key}-whole") else change
+
+
+def save(changes: list[Change]) -> None:
+    """Commit every file that is ready, and keep what it did for the receipt."""
+    lake, receipts = _shell.own_lake(), []
+    before = lake.snapshot()
+    bar = st.progress(0.0, "Saving")
+    for number, change in enumerate(changes):
+
+        def show(step: str, share: float | None = None, number: int = number) -> None:
+            bar.progress((number + min(share or 0.0, 1.0)) / len(changes), f"Saving: {step}")
+
+        try:
+            receipt = lake.commit(change, who=_shell.who(), at=_shell.now(), progress=show)
+        except LakeError as fault:
+            st.error(formats.plain(fault))
+            break
+        receipts.append((change.file_name, receipt))
+    else:
+        st.session_state["upload_round"] = st.session_state.get("upload_round", 0) + 1
+    bar.empty()
+    if receipts:
+        st.session_state["receipts"] = (before.number if before else None, receipts)
+        st.rerun()
+
+
+st.title("Upload", anchor=False)
+if "receipts" in st.session_state:
+    _receipt.draw(*st.session_state["receipts"])
+st.markdown("Nothing is saved until you press **Save**, and every upload can be undone.")
+files = st.file_uploader(
+    f"Drop this month’s spreadsheets here (Excel, OpenDocument or CSV, up to {LARGEST_MB} MB each)",
+    accept_multiple_files=True,
+    max_upload_size=LARGEST_MB,
+    key=f"files-{st.session_state.get('upload_round', 0)}",
+)
+if files:
+    st.session_state.pop("receipts", None)
+ready = [change for change in map(one_file, files or []) if change is not None]
+if ready:
+    label = "Save" if len(ready) == len(files) == 1 else f"Save {len(ready)} of {len(files)} files"
+    with st.container(horizontal=True):
+        saving = st.button(label, type="primary", icon=":material/check:")
+        if st.button("Discard"):
+            st.session_state["upload_round"] = st.session_state.get("upload_round", 0) + 1
+            st.rerun()
+    if saving:
+        save(ready)

@@ -1,0 +1,121 @@
+"""One server on a lake of its own, one Chromium; a page opened, driven and awaited."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.pages.conftest import small_sample_lake  # noqa: F401 - a fixture of both folders
+
+PROJECT = Path(__file__).parents[2]
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+PATIENCE = 60_000  # milliseconds; the test machine may be busy
+
+
+class Server:
+    """The app as it is shipped, on a free port and a temporary lake."""
+
+    def __init__(self, folder: Path) -> None:
+        self.lake = folder / "lake"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = (folder / "server.log").open("w")
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "streamlit", "run", "app.py"]
+            + [f"--server.port={self.port}", "--server.headless=true"],
+            cwd=PROJECT,
+            env=os.environ | {"ARP_LAKE": str(self.lake)},
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def serves(self) -> bool:
+        """Whether the health address answers within two seconds."""
+        try:
+            with urllib.request.urlopen(f"{self.address}/_stcore/health", timeout=2) as answer:
+                return answer.read() == b"ok"
+        except OSError:
+            return False
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+        self.log.close()
+
+
+@contextmanager
+def serving(folder: Path):
+    server = Server(folder)
+    try:
+        for _ in range(120):
+            if server.serves():
+                break
+            time.sleep(0.25)
+        assert server.serves(), "the app did not start"
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        pytest.skip("Chromium is not installed here: `apt-get install chromium` adds it.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def sample_server(tmp_path_factory, small_sample_lake):
+    """The app of a city that has uploaded nothing: it shows a small sample city."""
+    folder = tmp_path_factory.mktemp("sample")
+    shutil.copytree(small_sample_lake, folder / "sample-lake")
+    with serving(folder) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def own_server(tmp_path_factory, small_sample_lake):
+    """The app of a city about to make its first upload."""
+    folder = tmp_path_factory.mktemp("own")
+    shutil.copytree(small_sample_lake, folder / "sample-lake")
+    with serving(folder) as server:
+        yield server
+
+
+def idle(page) -> None:
+    """Wait until the page's script has run and its charts stand."""
+    page.wait_for_selector(IDLE, timeout=PATIENCE)
+    page.wait_for_timeout(150)
+    page.wait_for_selector(IDLE, timeout=PATIENCE)
+
+
+@contextmanager
+def opened(chromium, address, *, width=1440, height=1000, scheme="light"):
+    page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+    page.set_default_timeout(PATIENCE)
+    try:
+        page.goto(address)
+        page.wait_for_selector("h1")
+        idle(page)
+        yield page
+    finally:
+        page.close()

@@ -1,0 +1,29 @@
+"""Nothing is wider than the window, on any page, wide or narrow, light or dark."""
+
+import pytest
+
+from tests.browser.conftest import opened
+
+pytestmark = pytest.mark.xdist_group("browser")
+PAGES = ["", "response_times", "contacts", "upload", "data", "definitions"]
+WIDER = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
+  .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+  .filter(e => { for (let p = e.parentElement; p; p = p.parentElement)
+      if (p.scrollWidth > p.clientWidth && getComputedStyle(p).overflowX !== 'visible'
+          && p.getBoundingClientRect().right <= innerWidth + 1
+          && p.dataset.testid !== 'stMain') return false;
+    return true; })
+  .map(e => e.tagName + ' ' + (e.dataset.testid || e.className.toString().slice(0, 40)))"""
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (390, "dark")])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_fits_its_window(chromium, sample_server, name, width, scheme):
+    with opened(
+        chromium, f"{sample_server.address}/{name}", width=width, height=1600, scheme=scheme
+    ) as page:
+        page.wait_for_timeout(500)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert page.evaluate(WIDER) == []
+        assert page.get_by_test_id("stException").count() == 0
+        assert page.get_by_role("heading", level=1).count() == 1

@@ -1,0 +1,51 @@
+"""A department's own workbook goes in through the browser, and its figures come out."""
+
+import re
+
+import pytest
+
+from tests.browser.conftest import idle, opened
+from tests.real.conftest import LANE, real
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+def drop(page, name, data):
+    page.set_input_files(
+        "input[type=file]", {"name": name, "mimeType": "application/octet-stream", "buffer": data}
+    )
+    page.wait_for_timeout(500)
+    idle(page)
+
+
+def test_a_pdf_named_xlsx_is_refused_in_one_sentence_and_the_server_still_serves(
+    chromium, own_server
+):
+    with opened(chromium, f"{own_server.address}/upload") as page:
+        drop(page, "<img src=x onerror=alert(1)>.xlsx", b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\n")
+        said = page.get_by_test_id("stAlert").filter(has_text="Nothing was saved")
+        said.wait_for()
+        assert "Traceback" not in page.inner_text("body")
+        assert page.locator("img[src=x]").count() == 0
+        assert page.get_by_role("button", name=re.compile("^Save")).count() == 0
+        assert own_server.serves()
+        assert not own_server.lake.exists()
+
+
+def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):
+    data = real(LANE).read_bytes()
+    with opened(chromium, f"{own_server.address}/upload") as page:
+        drop(page, "MCSLC.xlsx", data)
+        while page.get_by_role("radiogroup").count():  # at most one question
+            page.get_by_role("radio").first.locator("xpath=..").click()
+            page.wait_for_timeout(500)
+            idle(page)
+        page.get_by_text("4,682 rows read = 4,682 new").first.wait_for()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("is saved").wait_for()
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="Response times").click()
+        page.get_by_role("heading", level=1, name=re.compile("30.0 minutes")).wait_for()
+        idle(page)
+        assert page.get_by_text("No figure for Nov–Dec 2024.").first.is_visible()
+        assert page.locator("canvas, svg.marks").count() > 0
+        assert page.get_by_text("made-up sample city").count() == 0

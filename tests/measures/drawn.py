@@ -1,0 +1,122 @@
+"""Drawn tables: a snapshot written as text, for tests that must be read at a glance.
+
+    calls
+    incident_number | received_at      | on_scene_at
+    1               | 2026-01-05 08:00 | 08:12
+
+A clock without a date is of the day of the row's first clock. A blank cell is unknown.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from arp.lake.relation import relation_sql
+from arp.lake.schema import arrow_schema
+from arp.measures.evidence import Evidence
+from arp.words.grammar import UNDATED, Kind
+from arp.words.settings import SECTIONS
+from arp.words.tables import TABLES
+
+TODAY = date(2026, 3, 15)
+
+
+@dataclass
+class DrawnSnapshot:
+    """A stand-in for a snapshot of the lake: rows by table, kept as Parquet for a test's time."""
+
+    rows: Mapping[str, list[dict[str, Any]]]
+    number: int = 1
+
+    def __post_init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="drawn")
+
+    @property
+    def lake(self) -> Path:
+        return Path(self._folder.name)
+
+    def relation_sql(self, table: str) -> str:
+        schema = arrow_schema(TABLES[table])
+        rows = self.rows.get(table, [])
+        if not rows:
+            return relation_sql([], schema)
+        path = self.lake / f"{table}.parquet"
+        pq.write_table(pa.Table.from_pylist(rows, schema=schema), path)
+        return relation_sql([str(path)], schema)
+
+
+def drawn(text: str) -> DrawnSnapshot:
+    """The snapshot that a text draws: one block a table, parted by blank lines.
+
+    A block begins with the name of a table or of a settings section, and perhaps “from” and the
+    name of its feed; then the header, then rows.
+    """
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for block in text.strip().split("\n\n"):
+        title, header, *lines = (line.strip() for line in block.strip().splitlines())
+        name, _, feed = title.partition(" from ")
+        names = [cell.strip() for cell in header.split("|")]
+        cells = [[cell.strip() for cell in line.split("|")] for line in lines]
+        drawn_rows = [dict(zip(names, row, strict=True)) for row in cells]
+        if name in SECTIONS:
+            rows.setdefault("settings", []).extend(_setting(name, row) for row in drawn_rows)
+        else:
+            table = rows.setdefault(name, [])
+            table += [_stored(name, feed or "cad", row) for row in drawn_rows]
+    return DrawnSnapshot(rows)
+
+
+def evidence(text: str) -> Evidence:
+    """The facts of a drawn snapshot."""
+    return Evidence.derive(drawn(text), today=TODAY)
+
+
+def _stored(name: str, feed: str, cells: Mapping[str, str]) -> dict[str, Any]:
+    table = TABLES[name]
+    row: dict[str, Any] = {"feed": feed, "upload_id": "first"}
+    for column, cell in cells.items():
+        row[column] = _value(table.field(column).kind, cell, row)
+    clocks = [row[clock] for clock in table.clocks if row.get(clock)]
+    row["month"] = f"{clocks[0]:%Y-%m}" if clocks else UNDATED
+    return row
+
+
+def _setting(section: str, cells: Mapping[str, str]) -> dict[str, Any]:
+    table = SECTIONS[section]
+    value = {
+        column: _value(table.field(column).kind, cell, {})
+        for column, cell in cells.items()
+        if cell and column not in ("valid_from", "valid_to")
+    }
+    days = {
+        name: date.fromisoformat(cells[name]) if cells.get(name) else None
+        for name in ("valid_from", "valid_to")
+    }
+    name = "\x1f".join(str(value.get(key, "")) for key in table.keys[0])
+    return {"section": section, "name": name, "value": json.dumps(value), **days}
+
+
+def _value(kind: Kind, cell: str, row: Mapping[str, Any]) -> Any:
+    if not cell:
+        return None
+    if kind is Kind.TIMESTAMP:
+        if len(cell) <= len("08:00:00"):
+            day = next(value for value in row.values() if isinstance(value, datetime)).date()
+            cell = f"{day} {cell}"
+        return datetime.fromisoformat(cell)
+    if kind is Kind.FLAG:
+        return {"yes": True, "no": False}[cell]
+    if kind is Kind.WHOLE:
+        return int(cell)
+    if kind is Kind.NUMBER:
+        return float(cell)
+    return cell

@@ -1,0 +1,24 @@
+"""Every page in every state: no exception, one title, and the words that state needs."""
+
+import pytest
+
+from tests.pages.conftest import PAGES, run, words
+
+ALWAYS = {"upload": "Nothing is saved until you press", "definitions": "What each figure means"}
+WITH_DATA = {
+    "home": "What is in, and what is due?",
+    "response_times": "Who waits longest, by call type?",
+    "contacts": "Was the person reached?",
+    "data": "Which months are here?",
+} | ALWAYS
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_draws_whatever_the_lake_holds(lake, name):
+    page = run(name)
+    assert not page.exception
+    assert len(page.title) == 1
+    if lake == "no data" and name not in ALWAYS:
+        assert page.title[0].value == "Nothing is uploaded yet"
+    else:
+        assert WITH_DATA[name] in words(page)

@@ -1,0 +1,156 @@
+import pytest
+
+from arp.views import charts, colors
+from tests.views.drawn import frame, lane_like_months
+
+WAITS = {"response_p50": "half of calls", "response_p90": "nine in ten"}
+
+
+def rows_of(chart, mark):
+    """The rows that the first layer with this mark draws."""
+    return next(
+        layer["data"]["values"]
+        for layer in layers(charts.specification(chart))
+        if layer["mark"]["type"] == mark
+    )
+
+
+def layers(spec, data=None):
+    data = spec.get("data", data)
+    if "layer" not in spec:
+        yield {**spec, "data": data}
+    for layer in spec.get("layer", ()):
+        yield from layers(layer, data)
+
+
+@pytest.fixture
+def months():
+    return charts.over_months(lane_like_months(), unit="minutes", names=WAITS, palette=colors.LIGHT)
+
+
+def test_a_month_without_data_breaks_the_line_and_is_never_zero(months):
+    drawn = {
+        row["period"]: row["value"]
+        for row in rows_of(months, "line")
+        if row["indicator"] == "response_p50"
+    }
+    assert list(drawn) == [
+        "2024-08", "2024-09", "2024-10", "2024-11", "2024-12", "2025-01", "2025-02", "2025-03",
+    ]  # fmt: skip
+    assert drawn["2024-11"] is None
+    assert drawn["2024-10"] == 40.0
+
+
+def test_absent_months_are_bands_with_the_word_that_says_why(months):
+    words = {row["period"]: row["absent"] for row in rows_of(months, "rect")}
+    assert words == {"2024-11": "no data", "2024-12": "no data", "2025-03": "too few"}
+
+
+def test_each_line_is_named_at_its_last_value_instead_of_in_a_legend(months):
+    said = [
+        row["said"]
+        for layer in layers(charts.specification(months))
+        if layer["mark"]["type"] == "text" and "said" in str(layer["encoding"])
+        for row in layer["data"]["values"]
+    ]
+    assert "half of calls: 32.0 minutes" in said
+    assert "nine in ten: 77.0 minutes" in said
+
+
+def test_the_axis_of_waits_begins_at_zero_and_months_carry_their_year(months):
+    encodings = [layer["encoding"] for layer in layers(charts.specification(months))]
+    line = next(e for e in encodings if "color" in e)
+    assert line["y"]["scale"]["zero"] is True
+    assert line["x"]["axis"]["format"] == "%b %Y"
+    assert line["x"]["timeUnit"] == "yearmonth"
+
+
+def test_the_first_line_of_a_month_is_not_shifted_by_the_browser_s_time_zone(months):
+    assert rows_of(months, "line")[0]["month"] == "2024-08-01T00:00:00"  # without Z
+
+
+@pytest.mark.parametrize("palette", [colors.LIGHT, colors.DARK])
+def test_no_text_is_left_in_vega_s_own_black(palette):
+    for chart in (
+        charts.over_months(lane_like_months(), unit="minutes", names=WAITS, palette=palette),
+        charts.waits_by_group(groups(), group="call_type", palette=palette),
+    ):
+        spec = charts.specification(chart)
+        assert spec["background"] == palette.ground
+        for layer in layers(spec):
+            if layer["mark"]["type"] == "text":
+                colored = layer["mark"].get("color") or layer["mark"].get("stroke")
+                assert colored or "color" in layer["encoding"]
+
+
+def groups():
+    return frame(
+        {"call_type": "Trespass", "indicator": "response_p50", "value": 31, "n": 500},
+        {"call_type": "Trespass", "indicator": "response_p90", "value": 74, "n": 500},
+        {"call_type": "Welfare check", "indicator": "response_p50", "value": 12, "n": 7904},
+        {"call_type": "Welfare check", "indicator": "response_p90", "value": 27, "n": 7904},
+        {"call_type": "Noise", "indicator": "response_p50", "value": 10, "n": 20},
+        {"call_type": "Noise", "indicator": "response_p90", "n": 20, "status": "too few"},
+    )
+
+
+def test_groups_say_both_waits_and_their_calls_and_what_is_too_few():
+    drawn = rows_of(charts.waits_by_group(groups(), group="call_type", palette=colors.LIGHT), "bar")
+    assert [(row["label"], row["said"]) for row in drawn] == [
+        ("Welfare check", "12.0 / 27.0 · 7,904 calls"),
+        ("Trespass", "31.0 / 74.0 · 500 calls"),
+        ("Noise", "10.0 / too few · 20 calls"),
+    ]
+
+
+def test_steps_keep_their_order_and_leave_out_what_is_not_measured():
+    steps = frame(
+        {"indicator": "travel_p50", "value": 6, "n": 90},
+        {"indicator": "travel_p90", "value": 14, "n": 90},
+        {"indicator": "queue_wait_p50", "status": "not measured"},
+        {"indicator": "queue_wait_p90", "status": "not measured"},
+        {"indicator": "response_p50", "value": 9, "n": 100},
+        {"indicator": "response_p90", "value": 21, "n": 100},
+    )
+    chart = charts.waits_by_step(
+        steps,
+        steps={"queue_wait": "Waiting", "travel": "Travel", "response": "Whole"},
+        palette=colors.LIGHT,
+    )
+    assert [row["label"] for row in rows_of(chart, "bar")] == ["Travel", "Whole"]
+
+
+def test_the_week_has_168_cells_and_hours_with_too_few_calls_have_no_value():
+    hours = frame(
+        {"hour_of_week": 0, "value": 8},
+        {"hour_of_week": 113, "value": 21},
+        {"hour_of_week": 114, "status": "too few", "n": 2},
+    )
+    drawn = rows_of(charts.by_hour_of_week(hours, unit="minutes", palette=colors.LIGHT), "rect")
+    assert len(drawn) == 168
+    assert {row["when"]: row["value"] for row in drawn if row["value"] is not None} == {
+        "Mon 12–1 AM": 8.0,
+        "Fri 5–6 PM": 21.0,
+    }
+    assert drawn[114]["note"] == "Too few calls to tell"
+
+
+def test_parts_of_a_whole_stand_by_size_with_unknown_last():
+    mix = frame(
+        {"destination": "unknown", "value": 0.5, "numerator": 50, "denominator": 100},
+        {"destination": "home", "value": 0.1, "numerator": 10, "denominator": 100},
+        {"destination": "hospital", "value": 0.4, "numerator": 40, "denominator": 100},
+    )
+    drawn = rows_of(charts.shares(mix, group="destination", palette=colors.LIGHT), "bar")
+    assert [(row["label"], row["said"]) for row in drawn] == [
+        ("hospital", "40% · 40"),
+        ("home", "10% · 10"),
+        ("unknown", "50% · 50"),
+    ]
+
+
+def test_bars_of_a_count_begin_at_zero():
+    counts = frame({"indicator": "program_responses", "period": "2026-01", "value": 12})
+    spec = charts.specification(charts.counts_by_month(counts, unit="calls", palette=colors.LIGHT))
+    bar = next(layer for layer in layers(spec) if layer["mark"]["type"] == "bar")
+    assert bar["encoding"]["y"]["scale"]["zero"] is True

@@ -1,0 +1,110 @@
+from arp.views import sentences
+from tests.views.drawn import frame, lane_like_months
+
+
+def only(**told):
+    return frame(told).iloc[0]
+
+
+def test_a_wait_is_said_with_half_and_nine_in_ten():
+    said = sentences.wait(only(value=30.0), only(value=75.2))
+    assert (
+        said == "Half of the calls waited 30.0 minutes or less; nine in ten, 75.2 minutes or less."
+    )
+
+
+def test_a_wait_that_is_not_measured_says_what_to_upload():
+    why = "Upload a column with the time a unit arrived."
+    assert sentences.wait(only(status="not measured", reason=why), None) == why
+
+
+def test_a_median_without_a_p90_says_that_there_are_too_few_calls():
+    said = sentences.wait(only(value=9.0, n=8), only(status="too few"))
+    assert said.endswith("There are too few calls to say how long nine in ten waited.")
+
+
+def test_the_months_of_a_line_name_its_ends_and_its_gap():
+    said = sentences.over_months(lane_like_months(), "response_p50", "minutes")
+    assert said == (
+        "Lowest 31.0 minutes in Jan 2025, highest 40.0 minutes in Oct 2024. "
+        "No figure for Nov–Dec 2024."
+    )
+
+
+def test_a_line_of_one_month_names_no_lowest_and_highest():
+    one = frame({"period": "2026-10", "value": 12.0})
+    assert sentences.over_months(one, "response_p50", "minutes") == (
+        "12.0 minutes in Oct 2026, the only month that can be told."
+    )
+
+
+def test_the_headline_leaves_out_what_cannot_be_told():
+    both = frame(
+        {"indicator": "program_responses", "value": 4682},
+        {"indicator": "response_p50", "value": 30.0},
+    )
+    assert sentences.headline(both) == (
+        "4,682 responses; half of the calls waited 30.0 minutes or less"
+    )
+    assert sentences.headline(both.iloc[1:]) == "Half of the calls waited 30.0 minutes or less"
+    neither = frame({"indicator": "program_responses", "status": "not measured"})
+    assert "does not tell" in sentences.headline(neither)
+
+
+def test_groups_are_compared_with_their_numbers():
+    teams = frame(
+        {"team": "CRT", "value": 12.0, "n": 700},
+        {"team": "CoR", "value": 10.0, "n": 80},
+        {"team": "CN", "status": "too few", "n": 3},
+    )
+    assert sentences.between_groups(teams, "response_p50", "team", "minutes") == (
+        "Shortest for CoR (10.0 minutes, n = 80), longest for CRT (12.0 minutes, n = 700)."
+    )
+
+
+def test_one_group_alone_is_not_called_shortest():
+    teams = frame({"team": "CRT", "value": 12.0, "n": 700}, {"team": "CN", "status": "too few"})
+    assert sentences.between_groups(teams, "response_p50", "team", "minutes") == (
+        "Only CRT (12.0 minutes, n = 700) can be told. The others have too few calls to tell."
+    )
+
+
+def test_the_busiest_hour_names_how_many_hours_cannot_be_told():
+    hours = frame({"hour_of_week": 113, "value": 21.0}, {"hour_of_week": 2, "value": 9.0})
+    assert sentences.busiest_hour(hours, "minutes") == (
+        "Longest on Fri 5–6 PM: 21.0 minutes for half of the calls. "
+        "166 hours have too few calls to tell."
+    )
+
+
+def test_a_mix_names_its_largest_part_with_n_of_N():
+    mix = frame(
+        {"disposition_label": "Home", "value": 0.1, "numerator": 468, "denominator": 4682},
+        {"disposition_label": "Stayed", "value": 0.801, "numerator": 3750, "denominator": 4682},
+    )
+    assert sentences.mix(mix, "disposition_label") == "Most often: Stayed, 80% (3,750 of 4,682)."
+
+
+def test_the_whole_is_named_beside_the_part():
+    assert sentences.of_whole(only(n=4279, denominator=4491)) == "4,279 of 4,491"
+    assert sentences.of_whole(only(n=4491, numerator=2967, denominator=4491)) == "2,967 of 4,491"
+    assert sentences.of_whole(only(n=12)) == "n = 12"
+
+
+def test_an_upload_tells_which_figures_moved_and_is_silent_about_the_rest():
+    names = {"response_p50": ("Median wait", "minutes")}
+    before = frame({"period": "2026-09", "value": 12.2}, {"period": "2026-10", "value": 12.2})
+    after = frame(
+        {"period": "2026-09", "value": 12.2},
+        {"period": "2026-10", "value": 12.0},
+        {"period": "2026-11", "value": 13.0},
+    )
+    assert sentences.moved(before, after, names) == [
+        "Median wait, Nov 2026: nothing → 13.0 minutes",
+        "Median wait, Oct 2026: 12.2 minutes → 12.0 minutes",
+    ]
+
+
+def test_rows_without_a_date_are_said_to_be_in_no_month():
+    assert sentences.undated(0) == ""
+    assert sentences.undated(71).startswith("71 rows have no date at all")

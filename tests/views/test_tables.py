@@ -1,0 +1,49 @@
+import pandas as pd
+
+from arp.views import tables
+from tests.views.drawn import frame
+
+
+def test_numbers_are_printed_in_their_unit_with_their_interval_and_note():
+    printed = tables.numbers(
+        frame(
+            {"team": "CRT", "value": 0.5, "n": 40, "low": 0.35, "high": 0.65, "period": "2026-10"},
+            {"team": "CN", "status": "too few", "n": 0, "period": "2026-10"},
+        ),
+        {"response_p50": ("Reached", "share")},
+    )
+    assert printed.to_dict("records") == [
+        {
+            "Figure": "Reached",
+            "Period": "Oct 2026",
+            "Team": "CRT",
+            "Value": "50%",
+            "n": "40",
+            "95% interval": "35% to 65%",
+            "Note": "",
+        },
+        {
+            "Figure": "Reached",
+            "Period": "Oct 2026",
+            "Team": "CN",
+            "Value": "–",
+            "n": "0",
+            "95% interval": "",
+            "Note": "too few",
+        },
+    ]
+
+
+def test_a_column_that_says_nothing_is_left_out():
+    printed = tables.numbers(frame({"value": 3.0}), {"response_p50": ("Wait", "minutes")})
+    assert list(printed) == ["Figure", "Period", "Value", "n"]
+
+
+def test_a_calendar_names_gaps_and_leaves_the_time_outside_blank():
+    held = pd.DataFrame({"month": ["2024-10", "2025-01"], "rows": [148, 1563]})
+    rows = tables.calendar(held).to_dict("records")
+    assert [row["Year"] for row in rows] == ["2024", "2025"]
+    assert (rows[0]["Sep"], rows[0]["Oct"], rows[0]["Nov"], rows[0]["Dec"]) == (
+        "", "148", "gap", "gap",
+    )  # fmt: skip
+    assert (rows[1]["Jan"], rows[1]["Feb"]) == ("1,563", "")
