@@ -36,7 +36,6 @@ WAITS_OVER_MONTHS = Drawing(
 )
 
 
-@st.fragment
 def card(
     key: str,
     question: str,
@@ -45,15 +44,25 @@ def card(
     *,
     shown: _shell.View,
     drawing: Drawing | None = None,
+    of: str = "",
     note: str = "",
     listed: bool = False,
 ) -> None:
     """A card: the question as its title, the finding, the chart, the foot and the proof.
 
-    `listed` shows the readings themselves as a table, where a list is the answer.
+    Args:
+        key: the card's own, in widgets and file names.
+        question: the title.
+        finding: the one sentence beneath it.
+        readings: all that the card shows.
+        shown: what they were asked of.
+        drawing: the chart; none where words or a list are the answer.
+        of: n of N of the whole.
+        note: what the foot says besides.
+        listed: whether the readings themselves stand in the card as a table.
     """
-    foot = _foot(readings, shown)
-    with st.container(border=True, key=f"card-{key}"):
+    foot = " · ".join(part for part in (of, _foot(readings, shown)) if part)
+    with st.container(border=True, key=f"card-{key}", height="stretch"):
         st.subheader(question, anchor=False)
         st.markdown(formats.plain(finding))
         if drawing is not None and (readings["status"] == "ok").any():
@@ -62,13 +71,25 @@ def card(
         if listed and (readings["status"] == "ok").any():
             table(tables.numbers(readings, names(readings)))
         small(f"{foot} {note}".strip())
-        with st.container(horizontal=True, gap="medium"):
-            proof = st.popover(
-                "How is this calculated?", type="tertiary", key=f"proof-{key}", on_change="rerun"
-            )
-            numbers = st.popover(
-                "Numbers and downloads", type="tertiary", key=f"numbers-{key}", on_change="rerun"
-            )
+        _behind(key, question, finding, foot, readings, shown, drawing)
+
+
+@st.fragment
+def _behind(
+    key: str,
+    question: str,
+    finding: str,
+    foot: str,
+    readings: pd.DataFrame,
+    shown: _shell.View,
+    drawing: Drawing | None,
+) -> None:
+    """The two doors of a card; what is behind them is drawn when they are opened."""
+    with st.container(horizontal=True, gap="medium"):
+        proof = st.popover(
+            "How is this calculated?", type="tertiary", key=f"proof-{key}", on_change="rerun"
+        )
+        numbers = st.popover("Numbers", type="tertiary", key=f"numbers-{key}", on_change="rerun")
     if proof.open:
         with proof:
             _proof(key, readings, shown)
@@ -113,7 +134,7 @@ def _foot(readings: pd.DataFrame, shown: _shell.View) -> str:
 
 def _proof(key: str, readings: pd.DataFrame, shown: _shell.View) -> None:
     """The definition, what it rests on, the SQL and the rows."""
-    from arp.measures.engine import rows, sql
+    from arp.measures.behind import rows, sql
 
     indicator = INDICATORS[
         st.selectbox(
@@ -132,12 +153,14 @@ def _proof(key: str, readings: pd.DataFrame, shown: _shell.View) -> None:
         if text:
             st.markdown(f"**{title}.** {formats.plain(text)}")
     small(f"Method of {METHOD_DATE}.")
-    facts = _shell.evidence(shown)
-    behind = rows(facts, indicator.key, months=shown.months, where=shown.where, limit=ROWS_SHOWN)
-    with st.expander(f"The rows behind it (first {len(behind)})"):
+    if not (readings.loc[readings["indicator"] == indicator.key, "status"] == "ok").any():
+        return
+    facts, question = _shell.evidence(shown), {"months": shown.months, "where": shown.where}
+    behind = rows(facts, indicator.key, limit=ROWS_SHOWN, **question)
+    with st.expander(f"The rows behind it (the first {len(behind)})"):
         st.dataframe(behind, hide_index=True, height=260)
-    with st.expander("The SQL that made it"):
-        st.code(sql(facts, indicator.key, months=shown.months, where=shown.where), language="sql")
+    with st.expander("The SQL that gives it"):
+        st.code(sql(facts, indicator.key, **question), language="sql")
     st.download_button(
         "All rows behind it, as Excel",
         lambda: _rows_workbook(indicator.key, shown),
@@ -149,7 +172,7 @@ def _proof(key: str, readings: pd.DataFrame, shown: _shell.View) -> None:
 
 
 def _rows_workbook(indicator: str, shown: _shell.View) -> bytes:
-    from arp.measures.engine import rows
+    from arp.measures.behind import rows
     from arp.views.export.workbook import workbook
 
     entry = INDICATORS[indicator]
@@ -220,9 +243,9 @@ def tiles(readings: pd.DataFrame, keys: Sequence[str]) -> None:
     with st.grid(columns="auto", min_column_width=170, gap="small"):
         for key in keys:
             row, entry = sentences.reading(readings, key), INDICATORS[key]
-            with st.container(border=True):
+            with st.container(border=True, height="stretch", gap=None):
                 value = row["value"] if row is not None and sentences.known(row) else None
-                st.metric(entry.name, formats.quantity(value, entry.unit))
+                st.metric(entry.name, formats.brief(value, entry.unit))
                 told = row is not None and value is not None
                 small(sentences.of_whole(row) if told else sentences.why_not(row))
 
@@ -234,6 +257,5 @@ def part_of(mix: pd.DataFrame, group: str) -> pd.DataFrame:
 
 def remarks(readings: pd.DataFrame, shown: _shell.View) -> str:
     """What the figures say about themselves, and how many rows no month counts."""
-    held = _shell.holdings(shown.snapshot)
-    undated = int(held.loc[held["month"] == "undated", "rows"].sum())
+    undated = _shell.undated(shown.snapshot) if shown.chosen is None else {}
     return " ".join([*sentences.remarks(readings), sentences.undated(undated)]).strip()

@@ -47,8 +47,11 @@ def draw(shown: _shell.View) -> None:
                     bind="query-params",
                     width=200,
                 )
-        st.button("Reset", icon=":material/restart_alt:", type="tertiary", on_click=_reset)
-    st.markdown(formats.plain(sentence(shown)))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(formats.plain(sentence(shown)), width="content")
+        where, months_chosen = chosen(shown)
+        if where.chosen or months_chosen != shown.held:
+            st.button("Reset", icon=":material/restart_alt:", type="tertiary", on_click=_reset)
 
 
 def sentence(shown: _shell.View) -> str:

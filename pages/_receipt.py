@@ -9,7 +9,7 @@ import streamlit as st
 
 from arp.measures.registry import INDICATORS
 from arp.views import formats, sentences
-from pages import _shell, _upload
+from pages import _dropped, _shell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -28,8 +28,8 @@ def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]]) -> None:
             if receipt.status == "unchanged":
                 st.info(f"{shown_name}: every row was already here. Nothing changed.")
                 continue
-            st.success(f"{shown_name} is saved: {_upload.months_said(receipt)}.")
-            _upload.accounting(receipt.tallies)
+            st.success(f"{shown_name} is saved: {_dropped.months_said(receipt)}.")
+            _dropped.accounting(receipt.tallies)
         saved = [receipt for _, receipt in receipts if receipt.status == "saved"]
         if saved:
             _moved(before, sorted({month for receipt in saved for month in receipt.months}))

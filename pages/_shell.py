@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from arp.lake.lake import Lake
 from arp.measures.engine import Filters
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 
     from arp.lake.snapshot import Snapshot
     from arp.measures.evidence import Evidence
+
+if PagesManager.uses_pages_directory:
+    # The first link opened after a start leads past app.py, because Streamlit looks into pages/
+    # by itself until st.navigation has run once. From here on every link goes through app.py.
+    PagesManager.uses_pages_directory = False
+    st.rerun()
 
 PROJECT = Path(__file__).parent.parent
 _one_builder = threading.Lock()  # two browsers at the first start build one sample city
@@ -124,19 +131,30 @@ def _holdings(lake: str, number: int, _snapshot: Snapshot) -> pd.DataFrame:
 
     from arp.words.tables import TABLES
 
-    files = [
-        (table, file.shared["feed"], file.shared["month"], file.rows)
+    counted = [
+        _snapshot.read(table, ["feed", "month"])
+        .group_by(["feed", "month"])
+        .aggregate([([], "count_all")])
+        .to_pandas()
+        .assign(table=table)
         for table in TABLES
         if table != "settings"
-        for file in _snapshot.stored_files(table)
     ]
-    held = pd.DataFrame(files, columns=["table", "feed", "month", "rows"])
-    return held.groupby(["table", "feed", "month"], as_index=False, sort=False)["rows"].sum()
+    return pd.concat(counted, ignore_index=True).rename(columns={"count_all": "rows"})
 
 
 def months_held(snapshot: Snapshot) -> list[str]:
     """The months of which the lake holds any row, in order."""
     return sorted(set(holdings(snapshot)["month"]) - {"undated"})
+
+
+def undated(snapshot: Snapshot) -> dict[str, int]:
+    """How many rows of each table, by its title, have no date at all."""
+    from arp.words.tables import TABLES
+
+    held = holdings(snapshot)
+    rows = held[held["month"] == "undated"].groupby("table", sort=False)["rows"].sum()
+    return {TABLES[table].title.lower(): int(number) for table, number in rows.items()}
 
 
 def evidence(shown: View) -> Evidence:

@@ -22,7 +22,7 @@ st.markdown(
     "What was not written down is unknown, and shown as such."
 )
 mix = whole[whole["indicator"] == "disposition_mix"]
-with st.grid(columns="auto", min_column_width=420, gap="medium"):
+with st.grid(columns="auto", min_column_width=310, gap="medium"):
     for group, question in MIXES:
         parts = _card.part_of(mix, group)
         _card.card(
@@ -33,6 +33,7 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
             shown=shown,
             drawing=_card.Drawing(charts.shares, {"group": group}),
         )
+with st.grid(columns="auto", min_column_width=420, gap="medium"):
     _card.card(
         "reached",
         "Is the person reached more often?",
@@ -42,6 +43,7 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
         drawing=_card.Drawing(
             charts.over_months, {"unit": "share", "names": {"contact_made_rate": "reached"}}
         ),
+        of=sentences.of_whole(reached),
     )
     _card.card(
         "reached-team",

@@ -20,7 +20,7 @@ def calendars(shown: _shell.View) -> None:
         gaps = sentences.gaps(dated["month"].tolist())
         st.markdown(
             f"**{formats.plain(feed)}** · {TABLES[table].title}, "
-            f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} {sentences.undated(undated)}"
+            f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} {sentences.undated({'rows': undated})}"
         )
         if len(dated):
             _card.table(tables.calendar(dated))
@@ -53,7 +53,7 @@ _card.card(
     sentences.least_filled(fields),
     tables.fields(fields),
     shown=shown,
-    drawing=_card.Drawing(charts.shares, {"group": "field"}),
+    drawing=_card.Drawing(charts.shares, {"group": "field", "least_first": True}),
 )
 with st.container(border=True):
     st.subheader("Who saved what, and when?", anchor=False)

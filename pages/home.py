@@ -36,6 +36,7 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
         monthly[monthly["indicator"].isin(FIGURES[1:3])],
         shown=shown,
         drawing=_card.WAITS_OVER_MONTHS,
+        of=sentences.of_whole(sentences.reading(whole, "response_p50")),
     )
     _card.card(
         "reached",
@@ -46,8 +47,9 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
         drawing=_card.Drawing(
             charts.over_months, {"unit": "share", "names": {"contact_made_rate": "reached"}}
         ),
+        of=sentences.of_whole(sentences.reading(whole, "contact_made_rate")),
     )
-    with st.container(border=True):
+    with st.container(border=True, height="stretch"):
         st.subheader("What is in, and what is due?", anchor=False)
         for state in feeds.states(
             _shell.holdings(shown.snapshot), _shell.settings(shown, "feeds"), today=shown.today
@@ -82,6 +84,6 @@ with st.grid(columns="auto", min_column_width=280, gap="medium"):
             "Presenting: how contacts ended, with every chart to take away as a picture.",
         ),
     ):
-        with st.container(border=True):
+        with st.container(border=True, height="stretch"):
             st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:")
             st.markdown(words)

@@ -7,11 +7,12 @@ from pages import _card, _filters, _shell
 
 WAITS = ("response_p50", "response_p90")
 STEPS = {
+    "response": "Call to arrival",
     "queue_wait": "Waiting for a unit",
     "travel": "Travel",
-    "response": "From the call to a unit on scene",
     "on_scene": "On scene",
 }
+GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 FIGURES = (*WAITS, "first_unit_p50", "response_within_target", "timestamp_valid_rate")
 ALL = (*FIGURES, *(f"{step}_{end}" for step in STEPS for end in ("p50", "p90")))
 
@@ -22,7 +23,8 @@ hours = _shell.readings(shown, WAITS[:1], by=("hour_of_week",))
 longest = _shell.readings(shown, ("longest_response",))
 
 st.title(
-    formats.plain(sentences.wait(*(sentences.reading(whole, key) for key in WAITS))), anchor=False
+    formats.plain(sentences.wait(*(sentences.reading(whole, key) for key in WAITS)).rstrip(".")),
+    anchor=False,
 )
 st.markdown(formats.plain(_card.remarks(whole, shown)))
 _card.tiles(whole, FIGURES)
@@ -34,9 +36,18 @@ _card.card(
     monthly,
     shown=shown,
     drawing=_card.WAITS_OVER_MONTHS,
+    of=sentences.of_whole(sentences.reading(whole, "response_p50")),
 )
 with st.grid(columns="auto", min_column_width=420, gap="medium"):
-    for group, title in (("team", "team"), ("call_type", "call type"), ("area", "area")):
+    _card.card(
+        "steps",
+        "Where does the time go?",
+        "Half of the calls need as long as the tick, nine in ten as long as the bar.",
+        whole[whole["indicator"].isin(ALL[len(FIGURES) :])],
+        shown=shown,
+        drawing=_card.Drawing(charts.waits_by_step, {"steps": STEPS}),
+    )
+    for group, title in GROUPS.items():
         groups = _shell.readings(shown, WAITS, by=(group,))
         _card.card(
             group,
@@ -47,14 +58,6 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
             drawing=_card.Drawing(charts.waits_by_group, {"group": group}),
             note="Teams do not add up to the whole." if group == "team" else "",
         )
-    _card.card(
-        "steps",
-        "Where does the time go?",
-        "Half of the calls need as long as the tick, nine in ten as long as the bar.",
-        whole[whole["indicator"].isin(ALL[len(FIGURES) :])],
-        shown=shown,
-        drawing=_card.Drawing(charts.waits_by_step, {"steps": STEPS}),
-    )
 _card.card(
     "hours",
     "When do people wait longest?",

@@ -11,7 +11,7 @@ import streamlit as st
 from arp.lake.errors import LakeError
 from arp.views import formats
 from arp.words.findings import Finding, Refused
-from pages import _receipt, _shell, _upload
+from pages import _dropped, _receipt, _shell
 
 if TYPE_CHECKING:
     from arp.intake.mapping import Understanding
@@ -71,19 +71,19 @@ def one_file(file: Any) -> Change | None:
         st.subheader(formats.plain(formats.shortened(file.name)), anchor=False)
         result = understood(file)
         if isinstance(result, Finding):
-            return _upload.refusal(result)
+            return _dropped.refusal(result)
         if result.refused:
-            return _upload.refusal(result.refused)
+            return _dropped.refusal(result.refused)
         given = answers_given(hashlib.sha256(file.getvalue()).hexdigest())
-        _upload.questions(file.file_id, result.questions, given)
+        _dropped.questions(file.file_id, result.questions, given)
         for mapping in result.mappings:
-            _upload.understood_sheet(mapping)
-            change = _upload.correction(f"{file.file_id}-{mapping.sheet}", mapping)
+            _dropped.understood_sheet(mapping)
+            change = _dropped.correction(f"{file.file_id}-{mapping.sheet}", mapping)
             if change is not None:
                 given[f"column:{change[0].header}"] = change[1]
                 st.rerun()
         ready = what_will_change(file.file_id, result) if result.change else None
-        _upload.findings(file.file_id, result.findings)
+        _dropped.findings(file.file_id, result.findings)
         return ready
 
 
@@ -93,8 +93,8 @@ def what_will_change(key: str, result: Understanding) -> Change:
     change, lake = result.change, _shell.own_lake()
     receipt = lake.preview(change)
     st.markdown("**What will change**")
-    _upload.accounting(receipt.tallies)
-    st.markdown(f"Feed {formats.plain(result.feed)}: {_upload.months_said(receipt)}.")
+    _dropped.accounting(receipt.tallies)
+    st.markdown(f"Feed {formats.plain(result.feed)}: {_dropped.months_said(receipt)}.")
     whole = replace(change, whole_months=receipt.months)
     removed = sum(tally.removed for tally in lake.preview(whole).tallies.values())
     if not removed:
@@ -143,6 +143,8 @@ files = st.file_uploader(
 )
 if files:
     st.session_state.pop("receipts", None)
+if not files:
+    _dropped.how_it_goes()
 ready = [change for change in map(one_file, files or []) if change is not None]
 if ready:
     label = "Save" if len(ready) == len(files) == 1 else f"Save {len(ready)} of {len(files)} files"

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from arp.cli.importing import saved, who
-from arp.cli.output import fail, lake_of, print_json, say
+from arp.cli.output import definition, fail, lake_of, print_json, records, say
 from arp.cli.progress import Bar
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ def run_measure(options: argparse.Namespace) -> int:
     """Print readings, of one snapshot, for the months asked for."""
     from arp.measures.engine import measure
     from arp.measures.evidence import Evidence
-    from arp.measures.readings import records
     from arp.measures.registry import INDICATORS
 
     unknown = [key for key in options.keys if key not in INDICATORS]
@@ -67,7 +66,7 @@ def _history_sentence(row: LedgerRow) -> str:
 
 def run_undo(options: argparse.Namespace) -> int:
     """Take one upload back."""
-    from arp.lake.undo import UnknownUpload
+    from arp.lake.errors import UnknownUpload
 
     try:
         receipt = lake_of(options).undo(options.upload, who=who(), at=datetime.now(UTC))
@@ -87,10 +86,10 @@ def run_doctor(options: argparse.Namespace) -> int:
         print_json([asdict(fault) for fault in faults])
     else:
         for fault in faults:
-            print(f"{fault.table}: {fault.sentence} {fault.remedy}")
+            print(f"{fault.table}: {fault.sentence} {fault.what_to_do}")
         if not faults:
             print("The lake is whole: every file of every table was read.")
-    return int(bool(faults))
+    return int(any(not fault.is_note for fault in faults))
 
 
 def run_template(options: argparse.Namespace) -> int:
@@ -104,7 +103,7 @@ def run_template(options: argparse.Namespace) -> int:
 
 def run_definitions(options: argparse.Namespace) -> int:
     """Print the registry."""
-    from arp.measures.registry import INDICATORS, definition
+    from arp.measures.registry import INDICATORS
 
     if options.json:
         print_json([definition(indicator) for indicator in INDICATORS.values()])
@@ -118,12 +117,16 @@ def run_sample(options: argparse.Namespace) -> int:
     """Write the sample city as a lake and as monthly workbooks."""
     from arp.lake.lake import Lake
     from arp.sample import build_lake, write_workbooks
+    from arp.sample.build import last_month_before
 
-    bar = Bar("Sample city")
+    now, bar = datetime.now(UTC), Bar("Sample city")
+    lake, workbooks = Lake(options.folder / "lake"), options.folder / "workbooks"
+    if lake.snapshot() is not None:
+        return fail(f"{lake.path} holds a lake already; name another folder.")
     try:
-        build_lake(Lake(options.folder / "lake"), at=datetime.now(UTC), progress=bar)
-        write_workbooks(options.folder / "workbooks", progress=bar)
+        build_lake(lake, at=now, progress=bar)
+        write_workbooks(workbooks, end=last_month_before(now), progress=bar)
     finally:
         bar.close()
-    say(f"{options.folder / 'lake'} and {options.folder / 'workbooks'} are written.")
+    say(f"{lake.path} and {workbooks} are written.")
     return 0

@@ -7,10 +7,17 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from arp.lake.lake import Lake
+    from arp.measures.indicator import Indicator
+
+FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
+COUNTS = ("n", "numerator", "denominator")
+WORDS = ("indicator", "period", "status", "reason")
 
 
 def lake_of(options: argparse.Namespace) -> Lake:
@@ -34,3 +41,53 @@ def fail(sentence: str) -> int:
     """Say a sentence and give the exit status of a failure."""
     say(sentence)
     return 1
+
+
+def records(readings: pd.DataFrame) -> list[dict[str, Any]]:
+    """Readings as JSON-ready values; the columns that break them down stand in `group`."""
+    dimensions = [name for name in readings if name not in (*WORDS, *FIGURES)]
+    return [
+        {
+            "indicator": row["indicator"],
+            "period": row["period"],
+            "group": {name: _plain(name, row[name]) for name in dimensions if _known(row[name])},
+            **{name: _plain(name, row[name]) for name in FIGURES},
+            "status": row["status"],
+            "reason": row["reason"],
+        }
+        for row in readings.to_dict("records")
+    ]
+
+
+def definition(indicator: Indicator) -> dict[str, Any]:
+    """An indicator's declared words, JSON-ready; the formula itself is in `words`."""
+    return {
+        "key": indicator.key,
+        "name": indicator.name,
+        "question": indicator.question.value,
+        "why": indicator.why,
+        "words": indicator.words,
+        "unit": indicator.unit,
+        "better": indicator.better.value,
+        "about": indicator.about.value,
+        "grain": indicator.grain,
+        "needs": list(indicator.needs),
+        "to_measure_it": indicator.to_measure_it,
+        "source": indicator.source,
+        "caveat": indicator.caveat,
+        "reviewed_on": indicator.reviewed_on.isoformat(),
+        "next_review_on": indicator.next_review_on.isoformat(),
+    }
+
+
+def _known(value: object) -> bool:
+    return value is not None and value == value  # NaN is not itself
+
+
+def _plain(name: str, value: Any) -> Any:
+    """A NumPy value as Python's own; a count as a whole number; a missing one as None."""
+    if not _known(value):
+        return None
+    plain = value.item() if hasattr(value, "item") else value
+    whole = isinstance(plain, float) and plain.is_integer()
+    return int(plain) if whole and (name in COUNTS or name == "hour_of_week") else plain

@@ -5,38 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arp.intake.spelling import spoken
+from arp.intake.spelling import is_month_name, spoken
 
 if TYPE_CHECKING:
     from arp.intake.content import Content
     from arp.intake.header_row import Grid
 
-_MONTH_NAMES = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
-]
 _ADDED_UP = re.compile(
     r"\b(totals?|counts?|number of|percent(age)?|average|avg|mean|median|share|rate|sum|ytd|"
     r"calls|responses|encounters|incidents)\b|%|^#"
@@ -68,7 +42,7 @@ def what_is_added_up(grid: Grid, contents: tuple[Content, ...]) -> str | None:
 
 def _names_a_month(words: str) -> bool:
     first = words.split(" ", 1)[0]
-    return first in _MONTH_NAMES or bool(re.fullmatch(r"\d{4} \d{2}", words))
+    return is_month_name(first) or bool(re.fullmatch(r"\d{4} \d{2}", words))
 
 
 def _first_is_month(content: Content, words: str) -> bool:

@@ -17,13 +17,14 @@ _LONGEST_SPAN = timedelta(days=31)  # a "date" this close to the epoch is a time
 _CONTROL = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]"
 _CONTROL_BYTES = re.compile(_CONTROL.encode())
 _ISO = r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)"
+_ISO_SPAN = re.compile(r"^(-?)PT(\d{2,})H(\d\d)M(\d\d)(?:[.,]\d+)?S$")  # OpenDocument's durations
 _SUBSECOND = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$"
 
 
 def text_of(value: object) -> str | None:
     """One cell's value as text; None where the cell is blank."""
     if isinstance(value, str):
-        return value or None
+        return _ISO_SPAN.sub(r"\1\2:\3:\4", value) or None
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
@@ -114,9 +115,9 @@ def _span_since(epoch: datetime, text: str) -> str:
 
 
 def _span_text(span: timedelta) -> str:
-    seconds = int(span / timedelta(seconds=1) + 0.5) if span >= timedelta() else 0
     if span < timedelta():
         return "-" + _span_text(-span)
+    seconds = int(span / timedelta(seconds=1) + 0.5)
     return f"{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
 
 

@@ -13,7 +13,7 @@ from arp.intake.spans import clocks_from_spans
 from arp.lake.schema import arrow_schema
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
-from arp.words.grammar import Table
+from arp.words.grammar import Kind, Table
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
@@ -65,7 +65,11 @@ class SheetReader:
         rows = self._typed(table, values)
         if all(rows.column(name).null_count == rows.num_rows for name in table.clocks):
             findings = [_stopping(finding) for finding in findings]
-        headers = {name: columns[name].header for name in table.clocks if name in columns}
+        headers = {
+            name: columns[name].header
+            for name in table.clocks
+            if name in columns and table.field(name).kind is Kind.TIMESTAMP
+        }
         findings += findings_about_order(self.grid.sheet.name, rows, table.clocks, headers)
         return TableRows(
             table=table,

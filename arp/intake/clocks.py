@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo, available_timezones
 
 from arp.intake import two_columns
 from arp.intake.dates import DMY, EARLIEST_YEAR, MDY, orders_proven
@@ -75,7 +76,7 @@ def date_orders(
         if any(_is_date(name) for name in column.fields)
     }
     certain = {next(iter(orders)) for orders in proven.values() if len(orders) == 1}
-    shared = certain.pop() if len(certain) == 1 else answers.get(KEY)
+    shared = certain.pop() if len(certain) == 1 else _order(answers.get(KEY))
     orders: dict[int, str | None] = {}
     open_columns: list[Column] = []
     for column in mapping.columns:
@@ -83,7 +84,7 @@ def date_orders(
         if len(found) == 1:
             orders[column.position] = next(iter(found))
         elif found:
-            order = answers.get(f"{KEY}:{column.header}", shared)
+            order = _order(answers.get(f"{KEY}:{column.header}")) or shared
             orders[column.position] = order
             if order is None:
                 open_columns.append(column)
@@ -97,7 +98,7 @@ def _zone(
     """The zone for times marked as UTC; a question where there are some and none is known."""
     if not any(contents[position].in_utc > _MOSTLY for position in positions):
         return None, ()
-    if zone is not None:
+    if zone == _AS_WRITTEN or zone in available_timezones():
         return (None if zone == _AS_WRITTEN else zone), ()
     question = Question(
         key=ZONE,
@@ -108,6 +109,10 @@ def _zone(
         ),
     )
     return None, (question,)
+
+
+def _order(answer: str | None) -> str | None:
+    return answer if answer in (MDY, DMY) else None
 
 
 def _is_date(name: str) -> bool:
@@ -143,6 +148,35 @@ def implausible(times: pa.TimestampArray, today: date) -> tuple[Mask, Mask]:
     early = instants < np.datetime64(f"{EARLIEST_YEAR}-01-01")
     late = instants >= np.datetime64((today + timedelta(days=2)).isoformat())
     return early, late
+
+
+def clock_changes(
+    sheet: str, column: Column, times: pa.TimestampArray, zone: str | None
+) -> list[Finding]:
+    """How many times fall in the hour that comes twice in autumn, or in the one spring skips."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if zone is None:
+        return []
+    days = pc.floor_temporal(times, unit="day")
+    changing = [day for day in pc.unique(days).drop_null().to_pylist() if _changes(day, zone)]
+    times = times.filter(pc.is_in(days, pa.array(changing, days.type)))
+    first = pc.assume_timezone(times, zone, ambiguous="earliest", nonexistent="earliest")
+    second = pc.assume_timezone(times, zone, ambiguous="latest", nonexistent="latest")
+    skipped = pc.not_equal(pc.local_timestamp(second), times)
+    twice = pc.and_not(pc.not_equal(first, second), skipped)
+    return [
+        Finding(CATALOG[kind], sheet=sheet, column=column.header, n=which.true_count)
+        for kind, which in (("repeated_hour", twice), ("nonexistent_hour", skipped))
+        if which.true_count
+    ]
+
+
+def _changes(day: datetime, zone: str) -> bool:
+    """Whether the clocks are put back or forward on this day."""
+    starts = day.replace(tzinfo=ZoneInfo(zone))
+    return starts.utcoffset() != (starts + timedelta(days=1)).utcoffset()
 
 
 def findings_about_order(

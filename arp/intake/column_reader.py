@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from arp.intake import two_columns
-from arp.intake.clocks import DateOrders, implausible
+from arp.intake.clocks import DateOrders, clock_changes, implausible
 from arp.intake.content import Content
 from arp.intake.dates import share_destroyed
 from arp.intake.values import Reader, Reading
@@ -43,6 +43,7 @@ class ColumnReader:
     contents: Sequence[Content]
     orders: DateOrders
     person_key: bytes | None
+    city_zone: str | None
     today: date
     _read: dict[tuple[Any, ...], Reading] = field(default_factory=dict)
 
@@ -69,6 +70,7 @@ class ColumnReader:
             + self._cells_found("impossible_time", column, early)
             + self._cells_found("future_time", column, late)
         )
+        findings += clock_changes(self.grid.sheet.name, column, reading.values, self.city_zone)
         wrong = early | late
         if not wrong.any():
             return reading.values, findings
@@ -114,7 +116,7 @@ class ColumnReader:
         kind = _UNREAD.get(declared.kind)
         return self._cells_found(kind, column, _mask(unread)) if kind else []
 
-    def _cells_found(self, kind: str, column: Column, which: Iterable[bool]) -> list[Finding]:
+    def _cells_found(self, kind: str, column: Column, which: Mask) -> list[Finding]:
         """One finding for each cell at fault."""
         import numpy as np
         import pyarrow as pa

@@ -11,8 +11,9 @@ from arp.words.personal import FREE_TEXT_WORDS
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_UNREADABLE_ALLOWED = 1.6  # a third of the cells may be no dates at all
 SAMPLE = 300  # distinct values looked at
-SAID_NOTHING = ("", "na", "n/a", "nan", "null", "none", "-", "--", "—", "–", "#n/a", ".")
+_BLANK = ("", "na", "n/a", "nan", "null", "#n/a", "-", "--", "—", "–", ".")  # nothing is known
 _NUMBER = r"^\s*[$-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*%?\s*$|^\s*-?\d*\.?\d+\s*$"
 _WHOLE = r"^\s*\d+(?:\.0+)?\s*$"
 _YES_NO = r"(?i)^\s*(?:yes|no|y|n|true|false|t|f|0|1|x)\s*$"
@@ -68,8 +69,8 @@ def content_of(cells: pa.StringArray) -> Content:
     values = pc.unique(pc.drop_null(cells))
     distinct = len(values)
     step = max(1, distinct // SAMPLE)
-    sample = values.take(pa.array(range(0, distinct, step)))
-    sample = sample.filter(pc.invert(_says_nothing(sample)))
+    sample = values.take(pa.array(range(0, distinct, step), pa.int64()))
+    sample = sample.filter(pc.invert(says_nothing(sample)))
     if not len(sample):
         return Content(filled=0, distinct=0)
     share = dates.share_of_shape
@@ -93,27 +94,26 @@ def content_of(cells: pa.StringArray) -> Content:
     )
 
 
-def blank_out(cells: pa.StringArray) -> pa.StringArray:
-    """The cells with "N/A", "-", "NULL" and the like as null: they say that nothing is known."""
-    import pyarrow.compute as pc
+def says_nothing(cells: pa.StringArray) -> pa.BooleanArray:
+    """Which cells are blank or read "N/A", "-", "NULL" and the like: nothing is known.
 
-    return pc.if_else(_says_nothing(cells), None, cells)
-
-
-def _says_nothing(cells: pa.StringArray) -> pa.BooleanArray:
+    "None" is not among them: it can be an answer.
+    """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    return pc.is_in(pc.utf8_lower(pc.utf8_trim_whitespace(cells)), pa.array(SAID_NOTHING))
+    short = pc.if_else(pc.less(pc.utf8_length(cells), 7), cells, None)
+    said = pc.utf8_lower(pc.utf8_trim_whitespace(short))
+    return pc.or_(pc.is_null(cells), pc.is_in(said, pa.array(_BLANK)))
 
 
 def _fits_timestamp(content: Content, field: Field) -> float:
     if content.destroyed > 0.5:
         return 0.8
     if content.times_of_day > 0.5:
-        return 0.6
-    dates = max(content.dates, content.serials * 0.95)
-    return dates * (0.5 if content.midnights > 0.95 and content.distinct > 3 else 1.0)
+        return 0.8
+    dates = min(1.0, max(content.dates, content.serials * 0.95) * _UNREADABLE_ALLOWED)
+    return dates * (0.7 if content.midnights > 0.95 else 1.0)
 
 
 def _fits_date(content: Content, field: Field) -> float:
@@ -130,7 +130,7 @@ def _fits_label(content: Content, field: Field) -> float:
     if content.dates > 0.5 or content.times_of_day > 0.5 or content.free_text:
         return 0.0
     many_numbers = content.numbers > 0.9 and content.repeats < 0.2 and content.filled > 20
-    return 0.4 if many_numbers else 0.8 + 0.2 * content.repeats
+    return 0.4 if many_numbers else 0.9 + 0.1 * content.repeats
 
 
 def _fits_flag(content: Content, field: Field) -> float:

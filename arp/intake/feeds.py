@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arp.intake.mapping import Choice, Question
-from arp.intake.spelling import spoken
+from arp.intake.spelling import is_month_name, spoken
 from arp.words.vocabularies import FEED_SCOPE
 
 if TYPE_CHECKING:
@@ -17,51 +17,13 @@ if TYPE_CHECKING:
 
 ALL, PROGRAM = FEED_SCOPE.keys
 _LINES = ("911", "988", "311")  # numbers that say what a feed is
-_PASSING = set(
-    [
-        "export",
-        "exported",
-        "final",
-        "copy",
-        "draft",
-        "new",
-        "updated",
-        "version",
-        "report",
-        "monthly",
-        "month",
-        "data1",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
+_PASSING = re.compile(r"export|exported|final|copy|draft|new|updated|version|monthly|month|v|q")
 _CRISIS = (
-    r"(?i)mental|crisis|welfare|wellness|suicid|behavio|psych|homeless|intoxicat|panhandl|"
-    r"trespass|unwanted|social|agitat|disorgani|paranoi|substance|overdose|outreach|transport"
+    r"(?i)mental|crisis|welfare|wellness|suicid|behavio|psych|homeless|intoxicat|"
+    r"agitat|disorgani|paranoi|substance|outreach"
 )
 _NEARLY_ALL = 0.9
+_FEW = 100  # rows: fewer tell nothing of what else a feed holds
 
 
 def slug(file_name: str) -> str:
@@ -70,7 +32,7 @@ def slug(file_name: str) -> str:
     kept = [
         word
         for word in re.findall(r"[a-z]+|\d+", spoken(stem).replace("_", " "))
-        if word in _LINES or not (word.isdigit() or word in _PASSING or re.fullmatch(r"[vq]", word))
+        if word in _LINES or not (word.isdigit() or is_month_name(word) or _PASSING.fullmatch(word))
     ]
     return "-".join(kept)[:60].strip("-") or "feed"
 
@@ -107,7 +69,7 @@ def _share_of_crisis_types(grid: Grid, mapping: Mapping) -> float:
     import pyarrow.compute as pc
 
     column = mapping.column_of("calls", "call_type_initial")
-    if column is None:
+    if column is None or grid.cells.num_rows < _FEW:
         return 0.0
     types = grid.cells.column(column.position)
     return float(pc.mean(pc.match_substring_regex(types, _CRISIS)).as_py() or 0.0)

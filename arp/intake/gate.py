@@ -64,9 +64,8 @@ def admit(data: bytes) -> str:
         raise Refused(Finding(CATALOG["empty_file"]))
     if data.startswith(_ZIP):
         archive = Archive(data)
-        kind = _workbook_in(archive)
         archive.prove()
-        return kind
+        return _workbook_in(archive)
     if data.startswith(_OLE2[:4]):
         return _compound(data)
     return _text(data)
@@ -74,10 +73,10 @@ def admit(data: bytes) -> str:
 
 def notes_on_name(file_name: str, kind: str) -> tuple[Finding, ...]:
     """A note when the name says another format than the content; content wins."""
-    named = _TYPES_BY_NAME.get(PurePosixPath(file_name.lower()).suffix)
-    if named is None or named == kind:
+    suffix = PurePosixPath(file_name.lower()).suffix
+    if _TYPES_BY_NAME.get(suffix, kind) == kind:
         return ()
-    return (Finding(CATALOG["content_not_name"], found=f".{named}", other=kind),)
+    return (Finding(CATALOG["content_not_name"], found=suffix, other=f".{kind}"),)
 
 
 def _workbook_in(archive: Archive) -> str:

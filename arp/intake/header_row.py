@@ -159,15 +159,10 @@ def _told_apart(header: list[str], used: list[bool], first_column: int) -> tuple
 
 def _above(sheet: Sheet, header_index: int) -> list[Finding]:
     """One finding for the title rows above the header, if any has text."""
-    above = sheet.cells.slice(0, header_index)
     titles = [
         (index, text)
-        for index in range(above.num_rows)
-        if (
-            text := next(
-                (cell for cell in above.slice(index, 1).to_pylist()[0].values() if cell), None
-            )
-        )
+        for index, row in enumerate(sheet.cells.slice(0, header_index).to_pylist())
+        if (text := next(filter(None, row.values()), None))
     ]
     if not titles:
         return []

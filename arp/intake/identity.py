@@ -64,15 +64,14 @@ def row_hashes(rows: pa.Table, table: Table) -> pa.StringArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    pieces = []
+    # The table's name is in every hash; without it Arrow would skip a row of which nothing is known.
+    pieces = [pa.repeat(table.name, rows.num_rows)]
     for field in table.stored_fields:
         values = rows.column(field.name)
         if values.null_count == len(values):
             continue
         text = _as_text(values.combine_chunks())
         pieces.append(pc.binary_join_element_wise(f"{field.name}=", text, ""))
-    if not pieces:
-        return pa.array([_hash("")] * rows.num_rows, pa.string())
     joined = pc.binary_join_element_wise(*pieces, _PARTED, null_handling="skip")
     return pa.array([_hash(text) for text in joined.to_pylist()], pa.string())
 
@@ -90,7 +89,7 @@ def month_names(rows: pa.Table, table: Table) -> pa.StringArray:
 
 
 def _spelled(instants: pa.TimestampArray) -> pa.StringArray:
-    """ "2026-10" for each instant, spelled once for each month."""
+    """The month of each instant as “2026-10”, spelled once for each month."""
     import pyarrow.compute as pc
 
     floored = pc.floor_temporal(instants, unit="month").dictionary_encode()
@@ -106,6 +105,16 @@ def _as_text(values: pa.Array) -> pa.StringArray:
     return values if pa.types.is_string(values.type) else pc.cast(values, pa.string())
 
 
+def _as_key(values: pa.Array) -> pa.StringArray:
+    """Values as a reader of the key understands them: a time as 2026-10-05 14:05:11."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_timestamp(values.type):
+        values = pc.cast(values, pa.timestamp("s"))
+    return pc.cast(values, pa.string())
+
+
 def _hash(text: str) -> str:
     return hashlib.blake2b(text.encode(), digest_size=_HASH_BYTES).hexdigest()
 
@@ -119,7 +128,7 @@ def _keys(rows: pa.Table, table: Table) -> tuple[pa.Array, bool]:
     for names in table.keys:
         values = []
         for name in names:
-            text = _as_text(rows.column(name).combine_chunks())
+            text = _as_key(rows.column(name).combine_chunks())
             # How many times a unit was sent may be unknown; the unit is still itself.
             may_be_blank = table.field(name).kind is Kind.WHOLE
             values.append(pc.fill_null(text, "") if may_be_blank else text)

@@ -46,7 +46,7 @@ def _by_header() -> dict[str, str]:
 
 
 def _by_content(content: Content, known: bool) -> str:
-    """What the cells look like. Under a known header a label such as “Assault, Simple” is no name."""
+    """What the cells look like; under a known header “Assault, Simple” is no name."""
     if content.free_text:
         return _FREE_TEXT
     looked_at = content.sample[:_LOOKED_AT]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from arp.intake.aggregated import what_is_added_up
 from arp.intake.mapping import Choice, Question
+from arp.words.grammar import UNDATED
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
     from arp.intake.content import Content
+    from arp.intake.settling import Settled
     from arp.intake.sheets import LookedAt
 
 _DATES = 0.8
@@ -58,6 +61,25 @@ def _holds_times(content: Content) -> bool:
 
 def _could_be_number(content: Content) -> bool:
     return content.codes > _DATES and content.repeats < 0.9 and content.dates < 1 - _DATES
+
+
+def which_month(said: Sequence[str], settled: Map[str, Settled]) -> tuple[Question, ...]:
+    """Asks of which month the file is the whole, where what was said is no month of the file."""
+    months = {
+        month
+        for table in settled.values()
+        for month in table.rows.column("month").unique().to_pylist()
+        if month != UNDATED
+    }
+    if not settled or months.issuperset(said):
+        return ()
+    return (
+        Question(
+            key="whole_month",
+            prompt="Of which month does this file hold every row?",
+            choices=tuple(Choice(value=month, label=month) for month in sorted(months)),
+        ),
+    )
 
 
 def _which_column(name: str, headers: Sequence[str]) -> Question:

@@ -65,6 +65,7 @@ def _through_child(data: bytes) -> bytes:
         process.communicate()
     finally:
         done.set()
+        process.kill()  # of no effect on a child that has ended
     if process.returncode == child.UNREADABLE:
         raise Refused(Finding(CATALOG["damaged_file"]))
     if process.returncode != 0:

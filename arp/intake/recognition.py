@@ -23,6 +23,8 @@ _ENOUGH = 0.45  # below it a column is not taken for a field
 _LIKELY = 0.6
 _CERTAIN = 0.8
 _SAMPLES = 3
+_MOSTLY = 0.5
+_NEARLY_ALL = 0.95
 # A sheet feeds a table when it has one of the fields that only such sheets have.
 _TELLS = {
     "calls": {"received_at", "queued_at", "call_type_initial", "call_type_final", "priority"}
@@ -33,6 +35,14 @@ _TELLS = {
     | {"warm_handoff", "police_role", "backup_requested"},
     "follow_ups": {"attempted_at", "reached"},
     "figures": {"figure"},
+}
+# … and what its rows cannot be told apart without (one of these sets).
+_NEEDS: dict[str, tuple[set[str], ...]] = {
+    "calls": ({"incident_number"},),
+    "unit_responses": ({"incident_number", "unit_id"},),
+    "encounters": ({"encounter_id"}, {"incident_number"}, {"started_at"}),
+    "follow_ups": ({"attempted_at"},),
+    "figures": ({"figure", "month"},),
 }
 # Who keeps a column of labels that several tables could read; the first that is fed.
 _NEAREST = ("figures", "follow_ups", "encounters", "unit_responses", "calls")
@@ -70,7 +80,10 @@ def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
     scores = _scores(grid, contents, open_positions, told)
     pairs = {name: best_pairs(table_scores) for name, table_scores in scores.items()}
     pairs = _with_told(pairs, grid, told)
-    unit_level = _unit_level(grid, pairs.get("unit_responses", {}))
+    by_unit = any("unit_responses.unit_id" in names for names in told.values())
+    unit_level = by_unit or _unit_level(grid, pairs["unit_responses"])
+    if unit_level:
+        _share_clocks(pairs["calls"], pairs["unit_responses"])
     tables = _tables_fed(pairs, scores, unit_level)
     fields = _fields_by_column(pairs, tables)
     columns = tuple(
@@ -108,7 +121,21 @@ def _scores(
             )
             if score >= _ENOUGH and name not in spoken_for:
                 scores[table][field, position] = score
-    return scores
+    return {name: _without_bare_dates(found, contents) for name, found in scores.items()}
+
+
+def _without_bare_dates(scores: Scores, contents: tuple[Content, ...]) -> Scores:
+    """Without dates that have no time, where other columns of the table have one.
+
+    A call that is received at midnight and reached at noon has no true response interval.
+    """
+    columns = {position: contents[position] for _, position in scores}
+    dated = {position for position, content in columns.items() if content.dates > _MOSTLY}
+    bare = {position for position in dated if columns[position].midnights > _NEARLY_ALL}
+    timed = [content for content in columns.values() if content.times_of_day > _MOSTLY]
+    if bare == dated and not timed:
+        return scores
+    return {pair: score for pair, score in scores.items() if pair[1] not in bare}
 
 
 def _bare(header: str) -> str:
@@ -119,11 +146,15 @@ def _bare(header: str) -> str:
 def _with_told(
     pairs: dict[str, dict[str, int]], grid: Grid, told: Map[str, tuple[str, ...]]
 ) -> dict[str, dict[str, int]]:
+    """The pairs with what was told; a number or a clock also serves other tables that lack it."""
     for header, names in told.items():
-        if header in grid.headers:
-            for name in names:
-                table, _, field = name.partition(".")
-                pairs[table][field] = grid.headers.index(header)
+        for table, field in map(_parted, names):
+            position = grid.headers.index(header)
+            pairs[table][field] = position
+            if TABLES[table].field(field).kind in _SHARED:
+                for other in RECOGNIZED:
+                    if any(declared.name == field for declared in other.fields):
+                        pairs[other.name].setdefault(field, position)
     return pairs
 
 
@@ -136,8 +167,16 @@ def _unit_level(grid: Grid, pairs: dict[str, int]) -> bool:
     import pyarrow as pa
 
     known = pa.table({"number": numbers, "unit": units}).drop_null()
-    both = known.group_by(["number", "unit"]).aggregate([])
-    return bool(both.num_rows > len(known.column("number").unique()))
+    both: int = known.group_by(["number", "unit"]).aggregate([]).num_rows
+    return both > len(known.column("number").unique())
+
+
+def _share_clocks(calls: dict[str, int], units: dict[str, int]) -> None:
+    """A call's clocks are those of its units where one row is a unit, whatever they are called."""
+    for name in TABLES["unit_responses"].clocks:
+        for lacking, having in ((calls, units), (units, calls)):
+            if name in having:
+                lacking.setdefault(name, having[name])
 
 
 def _tables_fed(
@@ -148,17 +187,13 @@ def _tables_fed(
         name
         for name, fields in pairs.items()
         if any(_tells(name, field, pairs, scores) for field in fields)
+        and any(needed <= fields.keys() for needed in _NEEDS[name])
     }
-    calls = pairs["calls"]
-    clocked = bool(calls.keys() & set(TABLES["calls"].clocks))
-    if "incident_number" not in calls or (fed & {"encounters", "follow_ups"} and not clocked):
+    clocked = bool(pairs["calls"].keys() & set(TABLES["calls"].clocks))
+    if fed & {"encounters", "follow_ups"} and not clocked:
         fed.discard("calls")
-    if not {"incident_number", "unit_id"} <= pairs["unit_responses"].keys():
-        fed.discard("unit_responses")
     if "calls" in fed and not unit_level:
         fed.discard("unit_responses")
-    if not {"figure", "month"} <= pairs["figures"].keys():
-        fed.discard("figures")
     return tuple(table.name for table in RECOGNIZED if table.name in fed)
 
 
@@ -262,6 +297,6 @@ def _why_unused(
 
 
 def _counts_up(grid: Grid, position: int) -> bool:
-    """Whether the cells are 1, 2, 3 …"""
-    first = grid.cells.column(position).slice(0, 50).to_pylist()
+    """Whether the cells count 1, 2, 3 and so on."""
+    first: list[str | None] = grid.cells.column(position).slice(0, 50).to_pylist()
     return first == [str(number) for number in range(1, len(first) + 1)]

@@ -14,7 +14,7 @@ from arp.intake.clocks import ZONE
 from arp.intake.column_reader import ColumnReader
 from arp.intake.labels import merged_into
 from arp.intake.mapping import Question, Understanding
-from arp.intake.questions import open_questions
+from arp.intake.questions import open_questions, which_month
 from arp.intake.reader import read
 from arp.intake.remembered import Memory, Setting, layout_setting, settings_rows
 from arp.intake.settling import Settled, settle
@@ -116,16 +116,11 @@ class _File:
         questions: Sequence[Question],
     ) -> Understanding:
         """The rows, the findings and the change; no change while a question is open."""
-        scope = self._scope(used)
-        questions = (*questions, *(() if scope or not used else (feeds.scope_question(),)))
-        parts = [part for look in used for part in self._tables(look)]
-        settled = {
-            name: settle(
-                TABLES[name], [part for part in parts if part.table.name == name], self.feed
-            )
-            for name in TABLES
-            if any(part.table.name == name for part in parts)
-        }
+        scope = self._scope(used) if used else None
+        settled = {} if questions else self._settled(used)  # rows are read once it is clear how
+        questions = [*questions, *which_month(self._whole_months, settled)]
+        if used and not scope:
+            questions.append(feeds.scope_question())
         alike = noticed.alike_labels_found(settled, used, self.memory.labels)
         findings = self._findings(looked, used, settled, scope) + noticed.about_alike(alike)
         stopping = next((f for f in findings if f.kind.severity is Severity.STOPS_UPLOAD), None)
@@ -148,11 +143,28 @@ class _File:
     def _merges_labels(self) -> bool:
         return self.answers.get(_MERGE, "no").casefold() in ("yes", "y", "true")
 
+    @property
+    def _whole_months(self) -> tuple[str, ...]:
+        """The months of which the user says that this file holds every row of its feed."""
+        said = self.answers.get(_WHOLE_MONTH, "").split(",")
+        return tuple(month.strip() for month in said if month.strip())
+
     def _scope(self, used: Sequence[LookedAt]) -> str | None:
         """As answered, as remembered of the feed, else as the sheets say."""
         remembered = self.memory.feeds.get(self.feed, {}).get("scope")
-        told = self.answers.get("scope") or remembered
+        answered = self.answers.get("scope")
+        told = answered if answered in (feeds.ALL, feeds.PROGRAM) else remembered
         return told or feeds.scope_of([(look.grid, look.mapping) for look in used if look.grid])
+
+    def _settled(self, used: Sequence[LookedAt]) -> dict[str, Settled]:
+        """The rows of every table, from all sheets that feed it."""
+        parts: dict[str, list[TableRows]] = {}
+        for look in used:
+            for part in self._tables(look):
+                parts.setdefault(part.table.name, []).append(part)
+        return {
+            name: settle(TABLES[name], parts[name], self.feed) for name in TABLES if name in parts
+        }
 
     def _tables(self, look: LookedAt) -> list[TableRows]:
         if look.grid is None:
@@ -162,6 +174,7 @@ class _File:
             contents=look.contents,
             orders=look.orders,
             person_key=self.person_key,
+            city_zone=self.memory.zone,
             today=self.today,
         )
         return SheetReader(grid=look.grid, mapping=look.mapping, columns=columns).tables()
@@ -174,15 +187,23 @@ class _File:
         scope: str | None,
     ) -> list[Finding]:
         """All findings, each once, in the order of the road."""
+        confirmed = {label for _, label in self.memory.labels}
         found = list(self.workbook.findings)
         for look in looked:
-            found += noticed.about_sheet(look) if look in used else passed_over(look)
+            if look in used:
+                found += noticed.about_sheet(look)
+            elif used:
+                found += passed_over(look)
         for table in settled.values():
             found += table.findings
         found += noticed.about_months(settled)
         if scope == feeds.PROGRAM:
             found += [noticed.program_only(look) for look in used if "calls" in look.mapping.tables]
-        return list(dict.fromkeys(found))
+        return [
+            finding
+            for finding in dict.fromkeys(found)
+            if not (finding.kind.key == "unmapped_label" and finding.found in confirmed)
+        ]
 
     def _change(
         self,
@@ -201,7 +222,7 @@ class _File:
             tallies=tallies | {"settings": Tally(rows_read=settings.num_rows)},
             file_name=self.workbook.file_name,
             sha256=self.workbook.sha256,
-            whole_months=tuple(filter(None, self.answers.get(_WHOLE_MONTH, "").split(","))),
+            whole_months=self._whole_months,
         )
 
     def _settings(

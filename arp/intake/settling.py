@@ -37,7 +37,9 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
     """The rows of a table from every sheet that feeds it, one row a key."""
     import pyarrow as pa
 
-    gathered, findings, further_units = [], [], 0
+    gathered: list[pa.Table] = []
+    findings: list[Finding] = []
+    further_units = 0
     for part in parts:
         findings += part.findings
         rows = part.rows

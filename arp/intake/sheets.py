@@ -72,7 +72,7 @@ def look_at(sheet: Sheet, memory: Memory, feed: str | None, answers: Map[str, st
     layout = memory.layout(grid.headers, feed)
     told = _told(grid.headers, layout, answers)
     recognition = recognize(grid, told)
-    known = memory.about_dates(layout) | answers
+    known = {**memory.about_dates(layout), **answers}
     orders = date_orders(grid, recognition.mapping, recognition.contents, known)
     return LookedAt(sheet=sheet, grid=grid, recognition=recognition, layout=layout, orders=orders)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from arp.intake.content import blank_out
+from arp.intake.content import says_nothing
 from arp.intake.dates import read_times
 from arp.intake.spelling import plain
 from arp.words.grammar import Field, Kind, Vocabulary
@@ -41,13 +41,11 @@ class Reader:
         """The cells as the values of a field; blank is unknown, and so is what cannot be read."""
         import pyarrow.compute as pc
 
-        if field.kind is Kind.ID:
-            return _all_read(cells)
-        if field.kind is Kind.LABEL:
-            return _all_read(pc.utf8_trim_whitespace(cells))
-        said = blank_out(cells)
-        values = _READERS[field.kind](self, field, said)
-        return Reading(values, pc.and_(pc.is_valid(said), pc.is_null(values)))
+        blank = says_nothing(cells)
+        values = _READERS[field.kind](self, field, cells)
+        if field.kind in (Kind.ID, Kind.LABEL):
+            values = pc.if_else(blank, None, values) if blank.true_count else values
+        return Reading(values, pc.and_not(pc.is_null(values), blank))
 
 
 @lru_cache(maxsize=64)
@@ -74,11 +72,14 @@ def by_value(cells: pa.StringArray, meaning: Callable[[str], Any], kind: pa.Data
     return pa.array(meanings, kind).take(coded.indices)
 
 
-def _all_read(values: pa.StringArray) -> Reading:
-    import pyarrow as pa
+def _id(reader: Reader, field: Field, cells: pa.StringArray) -> pa.StringArray:
+    return cells
+
+
+def _label(reader: Reader, field: Field, cells: pa.StringArray) -> pa.StringArray:
     import pyarrow.compute as pc
 
-    return Reading(values, pc.if_else(pc.is_null(values), False, pa.scalar(False)))
+    return pc.utf8_trim_whitespace(cells)
 
 
 def _word(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
@@ -179,6 +180,8 @@ def _person(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
 
 
 _READERS: Mapping[Kind, Callable[[Reader, Field, pa.StringArray], pa.Array]] = {
+    Kind.ID: _id,
+    Kind.LABEL: _label,
     Kind.WORD: _word,
     Kind.WORDS: _words,
     Kind.FLAG: _flag,

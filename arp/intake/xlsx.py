@@ -128,26 +128,35 @@ def _date_styles(archive: Archive, place: str) -> set[int]:
 
 def _sheet(data: bytes, reader: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
     batch, first_row, first_column = _laid_out(data, reader, tab)
-    clocks = {n - first_column for n, styles in tab.seen.styles.items() if styles & date_styles}
-    iso = {n - first_column for n in tab.seen.iso_dates}
-    flags = {n - first_column for n in tab.seen.booleans}
+    seen = tab.seen
+    dated = {number for number, styles in seen.styles.items() if styles & date_styles}
     columns = [
-        cells.tidy(column, clocks=n in clocks, iso=n in iso, flags=n in flags, epoch=epoch)
-        for n, column in enumerate(batch)
+        cells.tidy(
+            column,
+            clocks=number in dated,
+            iso=number in seen.iso_dates,
+            flags=number in seen.booleans,
+            epoch=epoch,
+        )
+        for number, column in enumerate(batch, start=first_column)
     ]
+
+    def positions(numbers: set[int]) -> tuple[int, ...]:
+        return tuple(n for n in range(len(columns)) if n + first_column in numbers)
+
     return Sheet(
         name=tab.name,
         cells=cells.table(columns),
         first_row=first_row,
         first_column=first_column,
         hidden=tab.hidden,
-        hidden_rows=tab.seen.hidden_rows,
-        hidden_columns=tuple(n - first_column for n in _hidden_within(tab.seen)),
+        hidden_rows=seen.hidden_rows,
+        hidden_columns=positions(seen.hidden_columns),
         error_cells=tuple(
-            (row, column - first_column, value) for row, column, value in tab.seen.error_cells
+            (row, column - first_column, value) for row, column, value in seen.error_cells
         ),
-        uncached_formulas=tab.seen.uncached_formulas,
-        typed_dates=tuple(sorted(clocks | iso)),
+        uncached_formulas=seen.uncached_formulas,
+        typed_dates=positions(dated | seen.iso_dates),
     )
 
 

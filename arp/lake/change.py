@@ -67,7 +67,7 @@ class Receipt:
     snapshot: int | None
     tallies: Mapping[str, Tally]
     months: tuple[str, ...]  # the dated months that the change's rows belong to
-    undated: int
+    undated: int  # rows of the sheets that no clock dates; one that feeds two tables counts once
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from arp.lake.change import Change, LedgerRow, Receipt
 from arp.lake.difference import Difference, difference
@@ -15,6 +16,9 @@ from arp.lake.snapshot import Snapshot
 from arp.lake.writer import Progress, Writer, only_writer
 from arp.words.grammar import UNDATED
 from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def commit(lake: Path, change: Change, *, who: str, at: datetime, progress: Progress) -> Receipt:
@@ -56,12 +60,26 @@ def receipt(change: Change, found: Mapping[str, Difference]) -> Receipt:
 
 def months(change: Change) -> tuple[str, ...]:
     """The dated months that the change's rows belong to."""
-    return tuple(sorted(_rows_a_month(change).keys() - {UNDATED}))
+    found = {
+        month for rows in _dated_tables(change) for month in rows["month"].unique().to_pylist()
+    }
+    return tuple(sorted(found - {UNDATED}))
 
 
 def undated(change: Change) -> int:
-    """How many of the change's rows have no clock that says their month."""
-    return _rows_a_month(change).get(UNDATED, 0)
+    """How many of the sheets' rows have no clock that says their month.
+
+    A row of a sheet that feeds two tables counts once.
+    """
+    import pyarrow.compute as pc
+
+    places = set()
+    for rows in _dated_tables(change):
+        lost = rows.filter(pc.equal(rows["month"], UNDATED))
+        places |= set(
+            zip(*(lost[name].to_pylist() for name in ("sheet", "sheet_row")), strict=True)
+        )
+    return len(places)
 
 
 def utc(at: datetime) -> datetime:
@@ -108,14 +126,9 @@ def _marked(found: Difference, upload_id: str) -> Difference:
     return replace(found, incoming=found.incoming.append_column("upload_id", names))
 
 
-def _rows_a_month(change: Change) -> dict[str, int]:
-    """Rows by month; settings and whatever else has no clock at all belong to no month."""
-    counted: dict[str, int] = {}
-    for name, rows in change.tables.items():
-        if TABLES[name].clocks:
-            for count in rows.column("month").value_counts().to_pylist():
-                counted[count["values"]] = counted.get(count["values"], 0) + count["counts"]
-    return counted
+def _dated_tables(change: Change) -> list[pa.Table]:
+    """The tables whose rows belong to months; settings have no clock and belong to none."""
+    return [rows for name, rows in change.tables.items() if TABLES[name].clocks]
 
 
 def _require_slug(feed: str) -> None:

@@ -113,10 +113,10 @@ class TableFolder:
 
         table = self._open_wide() if self.newest() is not None else self._create()
         before = int(table.version())
-        added = self._write(rows)
+        actions = self._write(rows)
         now = _written_at(self.path)
-        removed = [RemoveAction(file.name, True, now, file.size) for file in gone]
-        table.create_write_transaction([*added, *removed], mode="append", schema=self.schema)
+        actions += [RemoveAction(file.name, True, now, file.size) for file in gone]
+        table.create_write_transaction(actions, mode="append", schema=self.schema)
         self._sync_log_after(before)
         return before + 1
 
@@ -171,14 +171,23 @@ class TableFolder:
         return self._open()
 
     def _write(self, rows: pa.Table) -> list[Any]:
-        """Writes one file for each run of rows that are alike; synced on return."""
-        parts = list(runs(rows, self.alike))
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            added = list(pool.map(self._write_file, parts))
-        sync_folder(self.path)
+        """Writes one file for each run of rows that are alike; synced on return.
+
+        When that fails, a full disk gets its room back: the log does not name the files yet.
+        """
+        parts, paths = runs(rows, self.alike), list[Path]()
+        try:
+            with ThreadPoolExecutor(max_workers=2) as pool:
+                added = list(pool.map(lambda part: self._write_file(part, paths), parts))
+            sync_folder(self.path)
+        except Exception:
+            for path in paths:
+                path.unlink(missing_ok=True)
+            raise
         return added
 
-    def _write_file(self, rows: pa.Table) -> Any:
+    def _write_file(self, rows: pa.Table, paths: list[Path]) -> Any:
+        """Writes one file, whose path is noted in `paths` before anything is written to it."""
         import pyarrow as pa
         import pyarrow.parquet as pq
         from deltalake.transaction import AddAction
@@ -188,6 +197,7 @@ class TableFolder:
         pq.write_table(rows, content, compression="zstd", use_dictionary=repeating)
         written = content.getvalue()
         path = self.path / f"{digest(written)}-{uuid4().hex[:8]}.parquet"
+        paths.append(path)
         path.write_bytes(written)
         sync_file(path)
         shared = {name: rows.column(name)[0].as_py() for name in self.alike}

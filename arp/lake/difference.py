@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 class Difference:
     """The rows that leave one table and those that enter it, with the sum that they make.
 
-    `gone` holds `file`, `feed` and `row_key` of rows that are replaced or removed; `incoming`
-    whole rows.
+    `files` are those that hold the table now; `gone` has `file`, `feed` and `row_key` of the rows
+    that are replaced or removed; `incoming` whole rows.
     """
 
+    files: Sequence[StoredFile]
     tally: Tally
     gone: pa.Table
     incoming: pa.Table
@@ -41,8 +42,8 @@ def difference(change: Change, table: str, snapshot: Snapshot | None) -> Differe
     """Compares the change's rows of one table with the snapshot, by feed, row_key and row_hash.
 
     Raises:
-        ValueError: when the rows are not what `Change` promises (two with one key, a type that is
-            not the declared one, a tally that does not add up to the rows).
+        ValueError: when the rows are not what `Change` promises (two with one key, one without, a
+            type that is not the declared one, a tally that does not add up to the rows).
     """
     rows = typed(change.tables[table], table)
     files = [] if snapshot is None else snapshot.stored_files(table)
@@ -52,6 +53,7 @@ def difference(change: Change, table: str, snapshot: Snapshot | None) -> Differe
         _match(sql, _of_feeds(files, set(rows.column("feed").unique().to_pylist())))
         _find_removed(sql, _of_feeds(files, {change.feed}), change)
         result = Difference(
+            files=files,
             tally=_tally(sql, change, table),
             gone=sql.sql(_GONE).to_arrow_table(),
             incoming=_taken(rows, sql.sql(_INCOMING).to_arrow_table().column("position")),
@@ -72,12 +74,17 @@ def typed(rows: pa.Table, table: str) -> pa.Table:
     schema = arrow_schema(TABLES[table])
     schema = schema.remove(schema.get_field_index("upload_id"))
     try:
-        return rows.select(schema.names).cast(schema)
+        declared = rows.select(schema.names).cast(schema)
     except (KeyError, pa.ArrowInvalid, pa.ArrowNotImplementedError) as error:
         fault = type(error).__name__
         raise ValueError(f"rows of {table} are not as declared: {fault}") from None
+    for name in _NEVER_BLANK:
+        if declared.column(name).null_count:
+            raise ValueError(f"rows of {table} have no {name}")
+    return declared
 
 
+_NEVER_BLANK = ("feed", "row_key", "row_hash", "month")
 _GONE = """
     SELECT file, feed, row_key FROM matched WHERE NOT same
     UNION ALL SELECT file, feed, row_key FROM removed

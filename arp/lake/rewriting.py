@@ -26,7 +26,7 @@ class Rewriting:
     rows: pa.Table
 
 
-def rewriting(found: Difference, table: str, files: Sequence[StoredFile]) -> Rewriting:
+def rewriting(found: Difference, table: str) -> Rewriting:
     """The files that a difference touches, and the rows that take their place.
 
     Touched are the files that lose a row and that of each feed and month that gains one. So there
@@ -35,7 +35,7 @@ def rewriting(found: Difference, table: str, files: Sequence[StoredFile]) -> Rew
     schema = arrow_schema(TABLES[table])
     losing = _count(found.gone.column("file"))
     gaining = found.incoming.select(ALIKE).group_by(list(ALIKE)).aggregate([]).to_pylist()
-    gone = [file for file in files if file.name in losing or dict(file.shared) in gaining]
+    gone = [file for file in found.files if file.name in losing or dict(file.shared) in gaining]
     kept = [file.path for file in gone if losing.get(file.name, 0) < file.rows]
     with cursor() as sql:
         sql.register("gone", found.gone)

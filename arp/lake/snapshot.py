@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,7 +39,7 @@ class Snapshot:
     lake: Path
     number: int
     at: datetime  # UTC
-    versions: Mapping[str, int]
+    versions: Mapping[str, int] = field(hash=False)
 
     @classmethod
     def of(cls, lake: Path, row: LedgerRow) -> Snapshot:

@@ -96,10 +96,14 @@ class _Undoing:
         Files never change, so only those that the change took out or put in are read.
         """
         before, after = self._files(table, self._target + 1), self._files(table, self._target)
-        now = self._files(table, 0)
+        held = self._snapshots[0].stored_files(table)
         left, came = sorted(set(before) - set(after)), sorted(set(after) - set(before))
         with cursor() as sql:
-            for name, files in (("before", left), ("after", came), ("now", now)):
+            for name, files in (
+                ("before", left),
+                ("after", came),
+                ("now", [file.path for file in held]),
+            ):
                 sql.execute(f"CREATE TEMP VIEW {name}_rows AS {identities_sql(files)}")
             sql.execute(_STILL_STANDING)
             incoming = self._as_it_was(sql, table, left)
@@ -111,6 +115,7 @@ class _Undoing:
                 "USING (feed, row_key)"
             ).fetchall()
         return Difference(
+            files=held,
             tally=_tally(incoming.num_rows, gone_rows.num_rows, counted[0][0]),
             gone=gone_rows,
             incoming=incoming,

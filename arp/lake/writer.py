@@ -126,6 +126,5 @@ class Writer:
         return max((row.versions.get(table, FIRST_VERSION) for row in rows), default=FIRST_VERSION)
 
     def _write(self, table: str, found: Difference) -> int:
-        files = [] if self.snapshot is None else self.snapshot.stored_files(table)
-        plan = rewriting(found, table, files)
+        plan = rewriting(found, table)
         return table_folder(self.lake, table).replace(plan.gone, plan.rows)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.formula import Count, Formula, Fractile, Mean, Mix, Share, Total
+from arp.measures.formula import Aggregate, Count, Fractile, Mean, Mix, Share
 from arp.measures.ranks import rank_bounds, wilson
 
 if TYPE_CHECKING:
@@ -24,27 +24,44 @@ FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
 
 
 class Answer:
-    """What one aggregated query gave: one row a group."""
+    """What one aggregated query gave, in the order of the groups that are asked about.
 
-    def __init__(self, table: pa.Table) -> None:
-        self._table = table
-        self._lists: dict[str, list[NDArray[np.float64]]] = {}
+    `rows` says for each group which row of the answer is its own, −1 where it has none: nothing
+    was counted then.
+    """
 
-    def numbers(self, column: str) -> NDArray[np.float64]:
-        """A column as numbers, nan where there is none."""
+    def __init__(self, table: pa.Table, rows: Sequence[int] | pd.Series) -> None:
         import numpy as np
 
-        values: NDArray[np.float64] = np.array(self._table[column].to_pandas(), dtype=float)
-        return values
+        self._table = table
+        self._rows = np.asarray(rows, dtype=int)
+        self._lists: dict[str, list[NDArray[np.float64]]] = {}
+
+    def counts(self, column: str) -> NDArray[np.float64]:
+        """A column of counts, 0 for a group without rows."""
+        import numpy as np
+
+        return np.nan_to_num(self.numbers(column))
+
+    def numbers(self, column: str) -> NDArray[np.float64]:
+        """A column of numbers, nan for a group without rows."""
+        import numpy as np
+
+        values = np.append(np.asarray(self._table[column].to_pandas(), dtype=float), np.nan)
+        found: NDArray[np.float64] = values[self._rows]
+        return found
 
     def lists(self, column: str) -> list[NDArray[np.float64]]:
-        """Each group's values in order; a group without any is an empty array."""
+        """Each group's values in order; a group without any has an empty array."""
+        import numpy as np
+
         if column not in self._lists:
-            self._lists[column] = _ordered(self._table[column])
+            lists = [*_ordered(self._table[column]), np.empty(0)]
+            self._lists[column] = [lists[row] for row in self._rows]
         return self._lists[column]
 
 
-def columns_of(key: str, formula: Formula, rows: ir.Table) -> dict[str, ir.Scalar]:
+def columns_of(key: str, formula: Aggregate, rows: ir.Table) -> dict[str, ir.Scalar]:
     """The aggregates that a formula needs, by column name."""
     if isinstance(formula, Count):
         return {f"{key}_n": rows.count(where=rows.bind(formula.where)[0])}
@@ -70,23 +87,19 @@ def list_name(formula: Fractile) -> str:
 
 
 def figures_of(
-    key: str, formula: Formula, answer: Answer, groups: pd.DataFrame
+    key: str, formula: Aggregate, answer: Answer, groups: pd.DataFrame
 ) -> dict[str, Any]:
     """A formula's figures, one a row of the answer and its `groups`; nan where there is none."""
-
-    def column(part: str) -> NDArray[np.float64]:
-        return answer.numbers(f"{key}_{part}")
-
     if isinstance(formula, Fractile):
         return _fractile(answer.lists(list_name(formula)), formula.p)
+    n = answer.counts(f"{key}_n")
     if isinstance(formula, Count):
-        return {"value": column("n"), "n": column("n"), "numerator": column("n")}
+        return {"value": n, "n": n, "numerator": n}
     if isinstance(formula, Share):
-        return share_figures(column("hits"), column("n"))
+        return share_figures(answer.counts(f"{key}_hits"), n)
     if isinstance(formula, Mix):
-        parts = column("n")
-        return share_figures(parts, _whole(parts, groups))
-    return {"value": column("value"), "n": column("n")}
+        return share_figures(n, _whole(n, groups))
+    return {"value": answer.numbers(f"{key}_value"), "n": n}
 
 
 def share_figures(hits: NDArray[np.float64], n: NDArray[np.float64]) -> dict[str, Any]:
@@ -109,18 +122,6 @@ def _whole(parts: NDArray[np.float64], groups: pd.DataFrame) -> NDArray[np.float
     summed = groups[within].assign(parts=parts).groupby(within)["parts"]
     whole: NDArray[np.float64] = summed.transform("sum").to_numpy()
     return whole
-
-
-def figures_of_none(formula: Formula, figures: pd.DataFrame, groups: Sequence[str]) -> dict[str, Any]:
-    """A formula's figures where groups without any row have none yet: what they count is 0."""
-    if isinstance(formula, Mix):
-        parts = figures["numerator"].fillna(0).to_numpy(dtype=float)
-        return share_figures(parts, _whole(parts, figures[[*groups, "month"]]))
-    if isinstance(formula, Count):
-        return {name: figures[name].fillna(0) for name in ("value", "n", "numerator")}
-    if isinstance(formula, Share):
-        return {name: figures[name].fillna(0) for name in ("n", "numerator", "denominator")}
-    return {"n": figures["n"].fillna(0)}
 
 
 def _fractile(lists: Sequence[NDArray[np.float64]], p: float) -> dict[str, Any]:

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.asked import CLOCK_DIMENSIONS, UNKNOWN, Asked, Filters, of_dated
+from arp.measures.compiled import sql_of
 from arp.measures.evidence import Evidence
-from arp.measures.formula import Count, Formula, Fractile, Mean, Mix, Share, Study
+from arp.measures.formula import Aggregate, Count, Formula, Fractile, Mean, Mix, Share, Study
 from arp.measures.plan import (
     aggregated,
     asked_for,
     breakdowns,
     chosen_rows,
-    sql_of,
-    study,
+    studied,
     why_not,
     with_chosen,
 )
@@ -45,7 +45,7 @@ def sql(
     """
     entry, asked, fact, chosen = _opened(evidence, key, by, months, where)
     if isinstance(entry.formula, Study):
-        queries = [study(entry.formula, chosen, asked)]
+        queries = [studied(entry.formula, chosen, asked.by)]
     else:
         queries = [
             _told(entry.formula, of_dated(chosen, dimensions), dimensions)
@@ -100,7 +100,7 @@ def _opened(
     return entry, asked, fact, chosen_rows(evidence.facts[fact])
 
 
-def _told(formula: Formula, rows: ir.Table, dimensions: Sequence[str]) -> ir.Table:
+def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.Table:
     """An indicator's value and n by group, as one would write it by hand."""
     import ibis
 

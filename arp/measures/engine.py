@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,24 +12,23 @@ from arp.measures.aggregates import (
     Answer,
     columns_of,
     figures_of,
-    figures_of_none,
-    share_figures,
 )
 from arp.measures.asked import Asked, Filters, of_dated
 from arp.measures.behind import rows, sql
+from arp.measures.compiled import sql_of
 from arp.measures.evidence import Evidence
-from arp.measures.formula import Study
+from arp.measures.formula import Aggregate, Study
 from arp.measures.indicator import Indicator
 from arp.measures.plan import (
     aggregated,
     asked_for,
     breakdowns,
     chosen_rows,
-    sql_of,
-    study,
+    studied,
     why_not,
     with_chosen,
 )
+from arp.measures.ranks import wilson
 from arp.measures.readings import GAP, in_order, judged, unmeasured
 from arp.measures.registry import INDICATORS
 
@@ -55,6 +54,8 @@ OF_PROGRAM_UNITS = frozenset(  # columns that rest on who came: the program, or 
     }
 )
 
+Aggregated = tuple[Indicator, Aggregate]
+
 
 def measure(
     evidence: Evidence,
@@ -74,117 +75,114 @@ def measure(
     """
     asked = asked_for(by, months, where)
     entries = [INDICATORS[key] for key in (INDICATORS if keys is None else keys)]
-    found = figures_together(evidence, entries, asked)
+    reasons = {entry.key: why_not(evidence, entry, asked) for entry in entries}
+    measured = [entry for entry in entries if not reasons[entry.key]]
+    figures = figures_together(evidence, measured, asked)
     readings = []
     for entry in entries:
-        reason = why_not(evidence, entry, asked)
-        judgments = (
-            [unmeasured(reason)]
-            if reason
-            else [_judged(evidence, entry, asked, figures) for figures in found[entry.key]]
-        )
-        readings += [_named(evidence, entry, asked, reading) for reading in judgments]
+        reason = reasons[entry.key]
+        for frame in [unmeasured(reason)] if reason else figures[entry.key]:
+            readings.append(_named(evidence, entry, asked, frame))
     return in_order(readings)
 
 
 def figures_together(
     evidence: Evidence, entries: Sequence[Indicator], asked: Asked
 ) -> dict[str, list[pd.DataFrame]]:
-    """The figures of every entry that can be measured, by key; a mix has one frame a family."""
+    """The judged figures of entries that can be measured, by key; a mix has a frame a family."""
     figures: dict[str, list[pd.DataFrame]] = defaultdict(list)
-    together: dict[tuple[str, tuple[str, ...]], list[Indicator]] = defaultdict(list)
+    together: dict[tuple[str, tuple[str, ...]], list[Aggregated]] = defaultdict(list)
     for entry in entries:
-        if why_not(evidence, entry, asked):
-            continue
         if isinstance(entry.formula, Study):
-            figures[entry.key].append(_studied(evidence, entry, asked))
-            continue
-        for dimensions in breakdowns(entry, asked):
-            together[asked.fact(entry.grain), dimensions].append(entry)
+            figures[entry.key].append(_of_study(evidence, entry, entry.formula, asked))
+        else:
+            for dimensions in breakdowns(entry, asked):
+                together[asked.fact(entry.grain), dimensions].append((entry, entry.formula))
     for (fact, dimensions), sharing in together.items():
-        frames = _figures(evidence, fact, dimensions, tuple(sharing), asked)
-        for key, frame in frames.items():
-            figures[key].append(frame)
+        answer, groups = _answered(evidence, fact, dimensions, tuple(sharing), asked)
+        for entry, formula in sharing:
+            found = figures_of(entry.key, formula, answer, groups)
+            frame = groups.assign(**_judged(evidence, entry, found, groups))
+            figures[entry.key].append(frame)
     return figures
 
 
 @lru_cache(maxsize=512)
-def _compiled(
-    entries: tuple[Indicator, ...], fact: ir.Table, dimensions: tuple[str, ...]
-) -> str:
+def _compiled(sharing: tuple[Aggregated, ...], fact: ir.Table, dimensions: tuple[str, ...]) -> str:
     """The one query of these entries; kept, as compiling costs more than many a query."""
     rows = of_dated(chosen_rows(fact), dimensions)
     wanted: dict[str, Any] = {}
-    for entry in entries:
-        wanted |= columns_of(entry.key, entry.formula, rows)
+    for entry, formula in sharing:
+        wanted |= columns_of(entry.key, formula, rows)
     return sql_of(aggregated(rows, dimensions, wanted))
 
 
-def _figures(
+def _answered(
     evidence: Evidence,
     fact: str,
     dimensions: tuple[str, ...],
-    entries: tuple[Indicator, ...],
+    sharing: tuple[Aggregated, ...],
     asked: Asked,
-) -> dict[str, pd.DataFrame]:
-    """The figures of entries that share a fact table and a breakdown, from one query."""
+) -> tuple[Answer, pd.DataFrame]:
+    """The answer to one query for all entries, and its groups: by month, every month of each."""
     import pandas as pd
 
-    query = _compiled(entries, evidence.facts[fact], dimensions)
+    query = _compiled(sharing, evidence.facts[fact], dimensions)
     with evidence.cursor() as cursor:
         found = cursor.execute(with_chosen(evidence, fact, asked, query)).to_arrow_table()
-    if dimensions:
-        found = found.sort_by([(name, "ascending") for name in dimensions])
-        groups = found.select(list(dimensions)).to_pandas()
-    else:
-        groups = pd.DataFrame(index=range(found.num_rows))
-    answer = Answer(found)
-    return {
-        entry.key: groups.assign(**figures_of(entry.key, entry.formula, answer, groups))
-        for entry in entries
-    }
+    if not dimensions:
+        return Answer(found, range(1)), pd.DataFrame(index=range(1))
+    groups = found.select(list(dimensions)).to_pandas().assign(row=range(found.num_rows))
+    if "month" in dimensions:
+        months = pd.DataFrame({"month": months_between(*_span(evidence, asked))}, dtype="str")
+        others = [name for name in dimensions if name != "month"]
+        every = groups[others].drop_duplicates().merge(months, how="cross") if others else months
+        groups = every.merge(groups, how="left", on=list(dimensions))
+    groups = groups.sort_values(list(dimensions), ignore_index=True)
+    return Answer(found, groups["row"].fillna(-1).astype(int)), groups.drop(columns="row")
 
 
-def _studied(evidence: Evidence, entry: Indicator, asked: Asked) -> pd.DataFrame:
-    assert isinstance(entry.formula, Study)
+def _of_study(evidence: Evidence, entry: Indicator, formula: Study, asked: Asked) -> pd.DataFrame:
+    """The judged figures of a study; by month, its gaps stand below them."""
+    import pandas as pd
+
     fact = asked.fact(entry.grain)
-    query = sql_of(study(entry.formula, chosen_rows(evidence.facts[fact]), asked))
+    query = _study_sql(formula, evidence.facts[fact], asked.by)
     found = evidence.ask(with_chosen(evidence, fact, asked, query))
-    if "numerator" not in found:
-        return found
-    hits, n = (found[name].to_numpy(dtype=float) for name in ("numerator", "denominator"))
-    bounds = share_figures(hits, n)
-    return found.assign(low=bounds["low"], high=bounds["high"])
+    if "month" in asked.by:
+        months = months_between(*_span(evidence, asked))
+        gaps = [month for month in months if month not in _covered(evidence, entry)]
+        found = pd.concat([found, pd.DataFrame({"month": gaps}, dtype="str")], ignore_index=True)
+    figures: dict[str, Any] = {name: found.pop(name) for name in list(found) if name in FIGURES}
+    if "numerator" in figures:
+        hits, n = (figures[name].to_numpy(float) for name in ("numerator", "denominator"))
+        low, high = wilson(hits, n)
+        figures |= {"low": low, "high": high}
+    return found.assign(**_judged(evidence, entry, figures, found)).drop(
+        columns="unmeasured", errors="ignore"
+    )
+
+
+@lru_cache(maxsize=512)
+def _study_sql(formula: Study, fact: ir.Table, by: tuple[str, ...]) -> str:
+    return sql_of(studied(formula, chosen_rows(fact), by))
 
 
 def _judged(
-    evidence: Evidence, entry: Indicator, asked: Asked, figures: pd.DataFrame
-) -> pd.DataFrame:
-    """Figures with every month of the question, status and reason."""
-    absent = [name for name in (*FIGURES, "unmeasured") if name not in figures]
-    figures = figures.reindex(columns=[*figures.columns, *absent])
-    if "month" in asked.by:
-        figures = _with_every_month(evidence, entry, asked, figures)
+    evidence: Evidence, entry: Indicator, figures: Mapping[str, Any], groups: pd.DataFrame
+) -> dict[str, Any]:
+    """Figures with status and reason: a month without rows is a gap, whatever was counted in it."""
+    import numpy as np
+
+    whole = {name: np.full(len(groups), np.nan) for name in FIGURES}
+    whole |= {name: np.asarray(figure, dtype=float) for name, figure in figures.items()}
+    why_not = np.full(len(groups), "", dtype=object)
+    if "unmeasured" in groups:
+        why_not[:] = groups["unmeasured"].fillna("")
+    if "month" in groups:
+        why_not[~groups["month"].isin(_covered(evidence, entry)).to_numpy()] = GAP
     notes = dict.fromkeys(evidence.notes[name] for name in entry.needs if name in evidence.notes)
-    return judged(figures, entry, " ".join(notes))
-
-
-def _with_every_month(
-    evidence: Evidence, entry: Indicator, asked: Asked, figures: pd.DataFrame
-) -> pd.DataFrame:
-    """Adds the months that have no row, for every group: nothing counted, or a gap."""
-    import pandas as pd
-
-    months = pd.DataFrame({"month": months_between(*_span(evidence, asked))}, dtype="str")
-    covered = _covered(evidence, entry)
-    gaps = months[~months["month"].isin(covered)].assign(unmeasured=GAP)
-    if isinstance(entry.formula, Study):  # its parts are its own: only the gaps are added
-        return pd.concat([figures, gaps], ignore_index=True)
-    groups = [name for name in figures if name not in (*FIGURES, "month", "unmeasured")]
-    every = figures[groups].drop_duplicates().merge(months, how="cross") if groups else months
-    whole = every.merge(figures.drop(columns="unmeasured"), how="left", on=[*groups, "month"])
-    whole = whole.merge(gaps, how="left", on="month").sort_values([*groups, "month"])
-    return whole.assign(**figures_of_none(entry.formula, whole, groups))
+    return judged(whole, entry, why_not, " ".join(notes))
 
 
 def _covered(evidence: Evidence, entry: Indicator) -> frozenset[str]:
@@ -217,8 +215,7 @@ def _named(
     """A reading with the indicator's key, its period and whose clocks it rests on."""
     first, last = _span(evidence, asked)
     whole = f"{first}/{last}" if first else ""
-    period = reading["month"] if "month" in reading else whole
-    named = reading.assign(indicator=entry.key, period=period)
+    named = reading.assign(indicator=entry.key, period=reading.get("month", whole))
     if evidence.responder and OF_PROGRAM_UNITS & set(entry.needs):
         named["responder"] = evidence.responder
     return named

@@ -75,7 +75,9 @@ class Evidence:
             facts=derived.facts,
             notes=derived.notes,
             responder=derived.responder,
-            known={name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()},
+            known={
+                name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()
+            },
         )
 
     def ask(
@@ -111,9 +113,7 @@ def connect() -> duckdb.DuckDBPyConnection:
     )
 
 
-def _known(
-    connection: duckdb.DuckDBPyConnection, fact: str, columns: Sequence[str]
-) -> Known:
+def _known(connection: duckdb.DuckDBPyConnection, fact: str, columns: Sequence[str]) -> Known:
     # An interval is measured where its clocks are known, though none of them be valid.
     witness = {name: name.removesuffix(MINUTES) + VALID for name in columns}
     asked = ", ".join(

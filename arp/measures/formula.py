@@ -7,14 +7,12 @@ denominator.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
-
-    from arp.measures.asked import Asked
 
 Expression = Any  # an Ibis Deferred; Ibis ships no usable type for it
 
@@ -75,15 +73,16 @@ class Mix:
 class Study:
     """What is more than one aggregate: a function from rows to a tidy table, still one query.
 
-    Called as `run(rows, asked)` with the rows `among` of the entry's fact table and an
-    `arp.measures.asked.Asked`; gives one row a part, with the columns of the breakdown, its own
-    group columns, and value, n, and numerator and denominator where there are any; a part that
-    cannot be measured says why in `unmeasured`. `by` are the breakdowns that it understands.
+    Called as `run(rows, by)` with the rows `among` of the entry's fact table and the breakdown;
+    gives one row a part, with the columns of the breakdown, its own group columns, and value, n,
+    and numerator and denominator where there are any; a part that cannot be measured says why in
+    `unmeasured`. `by` are the breakdowns that it understands.
     """
 
-    run: Callable[[ir.Table, Asked], ir.Table]
+    run: Callable[[ir.Table, Sequence[str]], ir.Table]
     among: Expression
     by: tuple[str, ...] = ()
 
 
-Formula = Count | Share | Fractile | Mean | Total | Mix | Study
+Aggregate = Count | Share | Fractile | Mean | Total | Mix
+Formula = Aggregate | Study

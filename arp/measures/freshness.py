@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from arp.measures.asked import Asked
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 
-def upload_lag(rows: ir.Table, asked: Asked) -> ir.Table:
+def upload_lag(rows: ir.Table, by: Sequence[str]) -> ir.Table:
     """One row: whole days from the newest call to the day it was uploaded."""
     import ibis
 

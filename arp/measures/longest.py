@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from arp.measures.asked import Asked, group_values
+from arp.measures.asked import group_values
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 LISTED = 20
 
 
-def longest(rows: ir.Table, asked: Asked) -> ir.Table:
+def longest(rows: ir.Table, by: Sequence[str]) -> ir.Table:
     """The calls with the longest response, at most 20 a group: one row a call, in minutes."""
     import ibis
 
-    groups = group_values(rows, asked.by)
+    groups = group_values(rows, by)
     order = [rows.own_response_minutes.desc(), rows.incident_number]
     place = ibis.row_number().over(ibis.window(group_by=list(groups.values()), order_by=order))
     named = rows.select(
@@ -26,4 +27,4 @@ def longest(rows: ir.Table, asked: Asked) -> ir.Table:
         n=ibis.literal(1),
         place=place,
     )
-    return named.filter(named.place < LISTED).order_by(*asked.by, "place").drop("place")
+    return named.filter(named.place < LISTED).order_by(*by, "place").drop("place")

@@ -82,14 +82,6 @@ def aggregated(
     return rows.aggregate(by=groups, **wanted)
 
 
-def study(formula: Study, rows: ir.Table, asked: Asked) -> ir.Table:
+def studied(formula: Study, rows: ir.Table, by: Sequence[str]) -> ir.Table:
     """What a study gives for the rows that it is about."""
-    rows = of_dated(rows, asked.by)
-    return formula.run(rows.filter(formula.among), asked)
-
-
-def sql_of(query: ir.Table) -> str:
-    """A query in DuckDB's SQL."""
-    import ibis
-
-    return str(ibis.to_sql(query, dialect="duckdb"))
+    return formula.run(of_dated(rows, by).filter(formula.among), by)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arp.measures.aggregates import FIGURES
 from arp.measures.formula import Fractile
@@ -13,7 +13,9 @@ from arp.measures.indicator import Indicator
 from arp.measures.ranks import rank_bounds
 
 if TYPE_CHECKING:
+    import numpy as np
     import pandas as pd
+    from numpy.typing import NDArray
 
 OK, TOO_FEW, NOT_MEASURED = "ok", "too few", "not measured"
 GAP = "Nothing was uploaded for this month."
@@ -39,27 +41,33 @@ def fewest(p: float) -> int:
     return next(n for n in count(1) if rank_bounds(n, p))
 
 
-def judged(figures: pd.DataFrame, entry: Indicator, note: str) -> pd.DataFrame:
+def judged(
+    figures: dict[str, NDArray[np.float64]],
+    entry: Indicator,
+    why_not: NDArray[np.object_],
+    note: str,
+) -> dict[str, NDArray[Any]]:
     """Figures with status and reason.
 
-    `unmeasured` says of a row why it is not measured: it has no figure at all. A missing value
-    elsewhere is too few: it keeps its n, numerator and denominator. `note` goes to what is ok.
+    Where `why_not` says anything the row is not measured and has no figure at all. A missing
+    value elsewhere is too few: it keeps its n, numerator and denominator. `note` goes to what is
+    ok.
     """
     import numpy as np
 
-    why_not = figures["unmeasured"]
-    absent, missing = why_not.notna().to_numpy(), figures["value"].isna().to_numpy()
+    absent, missing = why_not != "", np.isnan(figures["value"])
     if isinstance(entry.formula, Fractile):
         least = fewest(entry.formula.p)
         too_few = f"Fewer than the {least} valid intervals that this figure needs."
     else:
         too_few = "There is nothing to take it from."
-    judged = figures.drop(columns="unmeasured")
-    judged["status"] = np.select([absent, missing], [NOT_MEASURED, TOO_FEW], OK)
-    judged["reason"] = np.select([absent, missing], [why_not.fillna(""), too_few], note)
-    judged.loc[absent, list(FIGURES)] = np.nan
-    judged.loc[missing, ["value", "low", "high"]] = np.nan
-    return judged
+    blank = {name: absent | missing & (name in ("value", "low", "high")) for name in FIGURES}
+    readings: dict[str, NDArray[Any]] = {
+        name: np.where(blank[name], np.nan, figure) for name, figure in figures.items()
+    }
+    readings["status"] = np.select([absent, missing], [NOT_MEASURED, TOO_FEW], OK)
+    readings["reason"] = np.select([absent, missing], [why_not, too_few], note).astype(str)
+    return readings
 
 
 def unmeasured(reason: str) -> pd.DataFrame:

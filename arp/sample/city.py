@@ -13,6 +13,7 @@ from arp.sample.chance import is_yes
 from arp.sample.clock import first_day, local, months_ending, next_month, utc_seconds
 from arp.sample.contacts import draw_encounters, recorded_in_person
 from arp.sample.demand import NONE, Calls, draw_calls
+from arp.sample.figures import figures as monthly_figures
 from arp.sample.follow_ups import draw_follow_ups
 from arp.sample.layout import (
     FIGURES_EXPORT,
@@ -84,7 +85,7 @@ def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
     defects.spoil_encounters(rng, encounters)
 
     ids = np.array([f"E{n:06d}" for n in range(1, len(encounters["call"]) + 1)], dtype=object)
-    figures = program.figures(rng, names, expansion_on)
+    figures = monthly_figures(rng, names, expansion_on)
     places["figures"] = in_turn(
         np.array([names.index(row["month"]) for row in figures]), FIGURES_EXPORT
     )

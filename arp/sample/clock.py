@@ -7,6 +7,7 @@ stands twice in the files, as it does in real ones.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEVER = np.int64(-1)  # a clock that was not stamped
+STRETCH = 5 * 365 * 86_400  # offsets are worked out for so many seconds at once
 
 
 def months_ending(end: str, count: int) -> list[str]:
@@ -47,11 +49,13 @@ def local(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
     known = seconds[seconds != NEVER]
     if not len(known):
         return seconds
-    starts, offsets = _offsets(int(known.min()), int(known.max()))
+    first, last = int(known.min()) // STRETCH, int(known.max()) // STRETCH + 1
+    starts, offsets = _offsets(first * STRETCH, last * STRETCH)
     shown = seconds + offsets[np.searchsorted(starts, seconds, side="right") - 1]
     return np.where(seconds == NEVER, NEVER, shown)
 
 
+@lru_cache(maxsize=8)
 def _offsets(first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """When each offset from UTC begins, and the offset, over a stretch of time (by the hour)."""
     zone = ZoneInfo(TIME_ZONE)

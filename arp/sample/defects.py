@@ -55,7 +55,8 @@ def shouted_types(rng: Rng, calls: Calls) -> NDArray[Any]:
 def spoil_encounters(rng: Rng, encounters: Columns) -> None:
     """Outcomes left blank, and records without any date."""
     n = len(encounters["call"])
-    encounters["contact_label"][rng.random(n) < 0.02] = None
+    went = encounters["contact_label"] != "Cancelled en route"
+    encounters["contact_label"][went & (rng.random(n) < 0.02)] = None
     encounters["disposition_label"][rng.random(n) < 0.03] = None
     undated = rng.random(n) < 0.004
     encounters["started_at"][undated] = NEVER

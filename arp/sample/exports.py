@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 SERIAL_ZERO = 25_569  # the spreadsheet's own number of 1970-01-01
+DATE, DATE_AND_TIME = "mm/dd/yyyy", "mm/dd/yyyy hh:mm:ss"
 REPEATS = 5  # rows of the CAD export that stand in it twice
 
 CAD_HEADERS = {
@@ -149,7 +150,7 @@ class Column:
 
     header: str
     values: list[Any]
-    is_date: bool = False
+    shown_as: str | None = None  # the number format of dates
 
 
 def export(made: City, kind: Kind, month: str) -> list[Column]:
@@ -196,7 +197,8 @@ def _column(header: str, name: str, rows: pa.Table) -> Column:
     if pa.types.is_timestamp(values.type) or pa.types.is_date(values.type):
         seconds = pc.cast(pc.cast(values, pa.timestamp("s")), pa.int64())
         days = pc.divide(pc.cast(seconds, pa.float64()), 86_400)
-        return Column(header, pc.add(days, float(SERIAL_ZERO)).to_pylist(), is_date=True)
+        shown_as = DATE if pa.types.is_date(values.type) else DATE_AND_TIME
+        return Column(header, pc.add(days, float(SERIAL_ZERO)).to_pylist(), shown_as)
     if pa.types.is_boolean(values.type):
         return Column(header, pc.if_else(values, "Y", "N").to_pylist())
     spelled = SPELLINGS.get(field, {})

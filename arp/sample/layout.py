@@ -30,7 +30,7 @@ class Kind:
 CAD_EXPORT = Kind(CAD, "Police-Fire CAD", "CAD export", 5)
 RECORDS_EXPORT = Kind(RECORDS, "Crisis team records", "Contacts", 4)
 NAVIGATION_EXPORT = Kind(NAVIGATION, "Care Navigation follow-ups", "Attempts", 4)
-FIGURES_EXPORT = Kind(FIGURES, "Monthly figures", "Figures", 2)
+FIGURES_EXPORT = Kind(FIGURES, "City figures", "Figures", 2)
 KIND_OF = {
     "calls": CAD_EXPORT,
     "unit_responses": CAD_EXPORT,

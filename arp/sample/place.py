@@ -278,7 +278,6 @@ TEAMS = (
     ),
     Team(key="CN", title="Care Navigation"),
 )
-TEAM_KEYS = tuple(team.key for team in TEAMS)
 
 EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
 WORKDAYS = (0, 1, 2, 3, 4)

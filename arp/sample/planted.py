@@ -47,14 +47,30 @@ class Planted:
         """Missed eligible calls by reason: of the whole program, or as that team missed them."""
         return Counter(row["missed_why"] for row in self._rows(team, month) if row["missed_why"])
 
-    def capture(self, *, team: str | None = None, since_expansion: bool) -> float:
-        """Handled among the eligible calls in staffed hours, before or since the expansion."""
-        staffed = [
-            row["handled"]
+    def capture(
+        self, *, since_expansion: bool, team: str | None = None, any_hour: bool = False
+    ) -> float:
+        """Handled among the eligible calls, before or since the expansion: a share from 0 to 1.
+
+        In staffed hours only, or at `any_hour` and in any area.
+        """
+        among = [
+            bool(row["handled"])
             for row in self._rows(team, None)
-            if row["staffed"] and row["since_expansion"] == since_expansion
+            if row["since_expansion"] == since_expansion and (any_hour or row["staffed"])
         ]
-        return sum(map(bool, staffed)) / len(staffed)
+        return sum(among) / len(among)
+
+    def busy_share(self, team: str, *, since_expansion: bool) -> float:
+        """Share of the team's staffed time in which all its units on duty were committed."""
+        rows = [
+            row
+            for row in self.coverage.to_pylist()
+            if row["team"] == team and row["since_expansion"] == since_expansion
+        ]
+        return float(
+            sum(row["busy_minutes"] for row in rows) / sum(row["staffed_minutes"] for row in rows)
+        )
 
     def _rows(self, team: str | None, month: str | None) -> list[dict[str, Any]]:
         table = self.calls if team is None else self.call_teams

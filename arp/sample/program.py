@@ -30,8 +30,8 @@ REASONS = (
     "not routed",
 )
 FIELD_TEAMS = tuple(team for team in place.TEAMS if team.units)  # Care Navigation takes no calls
-FIELD = [team.key for team in FIELD_TEAMS].index("CRT")
-NO = int(NEVER)
+CRT = [team.key for team in FIELD_TEAMS].index("CRT")
+UNSTAMPED = int(NEVER)
 PATIENCE = 25 * 60  # seconds dispatch will hold a call for a busy team
 KEPT_FOR_NEXT_UNIT = 0.30
 ALREADY_PROMISED = 30 * 60  # a free unit promised elsewhere for longer is not waited for
@@ -226,14 +226,14 @@ class _Shift:
 
     def own_contact(self, call: int) -> None:
         """A field unit that is free stops for somebody; if none is, police patrol there."""
-        crew, start = self.teams[FIELD], self.queued[call]
-        unit = crew.next_unit(self.units[call][FIELD])
+        crew, start = self.teams[CRT], self.queued[call]
+        unit = crew.next_unit(self.units[call][CRT])
         if crew.free_at[unit] > start:
             self.calls.type[call] = self.calls.final[call] = TYPES.index("Directed patrol")
             return
         end = start + _seconds(crew.team.minutes * 0.6, 0.5, self.luck.work[call])
         crew.commit(unit, start, end)
-        self.responses.append(Response(call, FIELD, unit, start, start, start, end, declined=False))
+        self.responses.append(Response(call, CRT, unit, start, start, start, end, declined=False))
 
     def _route(self, call: int, free: list[int]) -> None:
         """Dispatch tries the free teams in turn; each is thought of with its own chance."""
@@ -255,12 +255,14 @@ class _Shift:
             return
         arrival = self.luck.arrival[call]
         if arrival < DECLINES:
-            unsent = Response(call, t, unit, NO, NO, NO, start, declined=True)
+            unsent = Response(call, t, unit, UNSTAMPED, UNSTAMPED, UNSTAMPED, start, declined=True)
             self.responses.append(unsent)
         elif crew.team.phone:
             end = start + _seconds(crew.team.minutes, 0.55, self.luck.work[call])
             crew.commit(unit, start, end)
-            self.responses.append(Response(call, t, unit, start, NO, NO, end, declined=False))
+            self.responses.append(
+                Response(call, t, unit, start, UNSTAMPED, UNSTAMPED, end, declined=False)
+            )
             self._phone_asks_field(call, end)
         else:
             self._drive(call, t, unit, start, comes=arrival >= RECALLED)
@@ -270,7 +272,7 @@ class _Shift:
         crew = self.teams[t]
         en_route = start + 20 + int(100 * self.luck.second[call])
         travel = _seconds(crew.team.travel, 0.45, self.luck.travel[call])
-        on_scene = en_route + travel if comes else NO
+        on_scene = en_route + travel if comes else UNSTAMPED
         work = _seconds(crew.team.minutes, 0.6, self.luck.work[call])
         end = on_scene + work if comes else en_route + travel // 2
         crew.commit(unit, start, end)
@@ -280,13 +282,13 @@ class _Shift:
 
     def _phone_asks_field(self, call: int, end: int) -> None:
         """Now and then the clinician on the phone asks a field unit that is free to come too."""
-        on_duty = self.units[call][FIELD]
+        on_duty = self.units[call][CRT]
         asks = self.luck.second[call] < PHONE_ASKS_FIELD
-        if not (asks and self.eligible[call][FIELD] and on_duty):
+        if not (asks and self.eligible[call][CRT] and on_duty):
             return
-        unit = self.teams[FIELD].next_unit(on_duty)
-        if self.teams[FIELD].free_at[unit] < end - 300:
-            self._drive(call, FIELD, unit, end - 300, comes=True)
+        unit = self.teams[CRT].next_unit(on_duty)
+        if self.teams[CRT].free_at[unit] < end - 300:
+            self._drive(call, CRT, unit, end - 300, comes=True)
 
 
 def _seconds(median_minutes: float, spread: float, normal: float) -> int:

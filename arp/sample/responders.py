@@ -35,6 +35,9 @@ UNITS = tuple(unit for agency in AGENCIES for unit in FLEETS[agency])
 POLICE_PARTS = ("none", "before us", "with us", "requested by us", "took over")
 PART_SHARES = (0.885, 0.025, 0.05, 0.03, 0.01)
 
+# How much less often each agency is sent of its own to a call that a team took.
+LESS_OFTEN = {"police": 0.0, "fire": 0.35, "ems": 0.35}
+
 WAIT = (50, 170, 480, 840, 1400)  # median seconds by priority, from queued to dispatched …
 TRAVEL = (280, 370, 460, 540, 600)  # … and from en route to on scene
 
@@ -108,33 +111,30 @@ def other_agencies(
 ) -> list[UnitRows]:
     """Police, fire and EMS units on all calls; an ambulance wherever one `transported`."""
     numbers = numbers_of(calls.type)
-    n = len(calls)
-    answered = ~calls.canceled & (calls.duplicate_of == NONE) & ~calls.is_test
-    taken = handled_by(n, program).any(axis=1)
+    taken = handled_by(len(calls), program).any(axis=1)
     own = calls.self_initiated & taken
+    public = ~calls.canceled & (calls.duplicate_of == NONE) & ~calls.is_test & ~own
     sent = {
-        name: answered & ~own & (rng.random(n) < numbers[name] * np.where(taken, 0.35, 1.0))
-        for name in ("fire", "ems")
+        agency: public & (rng.random(len(calls)) < numbers[agency] * np.where(taken, less, 1.0))
+        for agency, less in LESS_OFTEN.items()
     }
-    police = answered & ~taken & ~own & (rng.random(n) < numbers["police"])
-    police |= (taken & (part > 0)) | work.self_assigned
+    sent["police"] |= (taken & (part > 0)) | work.self_assigned
     sent["ems"] |= transported
-    asked = _asked_at(calls, program, part)
-    pace = np.where(
-        (calls.priority == 1) & (calls.received >= utc_seconds(expansion_on)),
-        place.POLICE_P1_AFTER,
-        1.0,
-    )
-    crews = [_crew(rng, calls, "police", np.flatnonzero(police), asked, pace, numbers)]
-    crews[0].self_assigned = work.self_assigned[crews[0].call] & _is_first(crews[0].call)
-    level = np.ones(n)
-    crews.append(
-        _crew(rng, calls, "fire", np.flatnonzero(sent["fire"]), calls.queued, level, numbers)
-    )
-    crews.append(
-        _crew(rng, calls, "ems", np.flatnonzero(sent["ems"]), calls.queued, level, numbers)
-    )
+    crews = []
+    for agency in LESS_OFTEN:
+        by_police = agency == "police"
+        asked = _asked_at(calls, program, part) if by_police else calls.queued
+        pace = _pace(calls, expansion_on) if by_police else np.ones(len(calls))
+        crews.append(_crew(rng, calls, agency, np.flatnonzero(sent[agency]), asked, pace, numbers))
+    police = crews[0]
+    police.self_assigned = work.self_assigned[police.call] & _is_first(police.call)
     return crews
+
+
+def _pace(calls: Calls, expansion_on: date) -> NDArray[np.float64]:
+    """Police reach the most urgent calls a little faster since the expansion."""
+    faster = (calls.priority == 1) & (calls.received >= utc_seconds(expansion_on))
+    return np.where(faster, place.POLICE_P1_AFTER, 1.0)
 
 
 def _asked_at(calls: Calls, program: UnitRows, part: Whole) -> Whole:
@@ -144,7 +144,8 @@ def _asked_at(calls: Calls, program: UnitRows, part: Whole) -> Whole:
     there = np.where(program.on_scene != NEVER, program.on_scene, program.dispatched)
     after = later[program.call] & (there != NEVER)
     asked[program.call[after]] = there[after] + 240
-    gone = (program.on_scene == NEVER) & (program.team != 0)
+    phone = np.array([team.phone for team in FIELD_TEAMS])[program.team]
+    gone = (program.on_scene == NEVER) & (program.declined | ~phone)
     asked[program.call[gone]] = program.cleared[gone]
     return asked
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from arp.sample.layout import Place
 
 SMALL_SEED, SMALL_MONTH = 7, "2026-10"
-EVERY, EVERY_RECORDED = 60, 12  # one call in so many is kept, and of those with a record
+EVERY, EVERY_RECORDED = 70, 13  # one call in so many is kept, and of those with a record
 
 
 def small_city() -> City:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from arp.sample.build import silent
-from arp.sample.city import SEED, city
-from arp.sample.exports import Column, export
+from arp.sample.city import SEED, City, city
+from arp.sample.exports import DATE, DATE_AND_TIME, Column, export
 from arp.sample.layout import CAD_EXPORT, KIND_OF, RECORDS_EXPORT, Kind
 from arp.sample.place import NAME
 from arp.sample.small import SMALL_MONTH, small_city
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    Formats = dict[str, Format]
     Progress = Callable[[str, float], None]
+    Write = Callable[[int, int, Any], Any]
 
 TITLES = (
     f"{NAME}: every row in this file is made up",
@@ -39,51 +41,54 @@ def write_workbooks(
     """Write every month's files of the city, those that `build_lake` saves, into the folder."""
     progress("Making up the sample city", 0.0)
     made = city(seed=seed, months=months, end=end)
-    kinds = [*dict.fromkeys(KIND_OF.values())]
     written = []
     for number, month in enumerate(made.months):
-        for kind in kinds:
-            columns = export(made, kind, month)
-            if columns[0].values:
-                progress(kind.file_name(month), number / months)
-                written.append(_write(folder, kind, month, columns))
-    return written
+        for kind in dict.fromkeys(KIND_OF.values()):
+            progress(kind.file_name(month), number / months)
+            written.append(write_workbook(folder, made, kind, month))
+    return [path for path in written if path is not None]
 
 
 def write_small_workbooks(folder: Path) -> list[Path]:
     """Write two small files to try the upload with: a CAD export, and the teams' records of it."""
     made = small_city()
-    return [
-        _write(folder, kind, SMALL_MONTH, export(made, kind, SMALL_MONTH))
-        for kind in (CAD_EXPORT, RECORDS_EXPORT)
+    written = [
+        write_workbook(folder, made, kind, SMALL_MONTH) for kind in (CAD_EXPORT, RECORDS_EXPORT)
     ]
+    return [path for path in written if path is not None]
 
 
-def _write(folder: Path, kind: Kind, month: str, columns: list[Column]) -> Path:
-    """One workbook of one sheet: title rows, headers, rows, and a row of totals."""
+def write_workbook(folder: Path, made: City, kind: Kind, month: str) -> Path | None:
+    """Write one file of one month; None where nobody sent one.
+
+    One sheet: title rows, headers, rows, and a row of totals.
+    """
     import xlsxwriter
 
+    columns = export(made, kind, month)
+    if not columns[0].values:
+        return None
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / kind.file_name(month)
     book = xlsxwriter.Workbook(path, {"constant_memory": True})
     book.set_properties({"created": WRITTEN_ON, "title": TITLES[0]})
     sheet = book.add_worksheet(kind.sheet)
-    dates = book.add_format({"num_format": "mm/dd/yyyy hh:mm:ss"})
+    formats = {shown: book.add_format({"num_format": shown}) for shown in (DATE, DATE_AND_TIME)}
     sheet.set_column(0, len(columns) - 1, 18)
     for row, title in enumerate(TITLES[: kind.first_row - 2]):
         sheet.write_string(row, 0, title.format(title=kind.title, month=month))
     for position, column in enumerate(columns):
         sheet.write_string(kind.first_row - 2, position, column.header)
-    last = _write_rows(sheet, kind.first_row - 1, columns, dates)
+    last = _write_rows(sheet, kind.first_row - 1, columns, formats)
     sheet.write_string(last + 1, 0, "Total")
     sheet.write_number(last + 1, 1, len(columns[0].values))
     book.close()
     return path
 
 
-def _write_rows(sheet: Worksheet, row: int, columns: list[Column], dates: Format) -> int:
+def _write_rows(sheet: Worksheet, row: int, columns: list[Column], formats: Formats) -> int:
     """Write the rows below this one, blank cells left out; gives the row after the last."""
-    writers = [_writer(sheet, column, dates) for column in columns]
+    writers = [_writer(sheet, column, formats) for column in columns]
     for values in zip(*(column.values for column in columns), strict=True):
         for position, value in enumerate(values):
             if value is not None:
@@ -92,10 +97,11 @@ def _write_rows(sheet: Worksheet, row: int, columns: list[Column], dates: Format
     return row
 
 
-def _writer(sheet: Worksheet, column: Column, dates: Format) -> Callable[[int, int, Any], Any]:
+def _writer(sheet: Worksheet, column: Column, formats: Formats) -> Write:
     """How the cells of this column are written: dates, numbers or text."""
-    if column.is_date:
-        return lambda row, position, value: sheet.write_number(row, position, value, dates)
+    if column.shown_as:
+        shown = formats[column.shown_as]
+        return lambda row, position, value: sheet.write_number(row, position, value, shown)
     numbers = any(isinstance(value, int | float) for value in column.values)
-    write: Callable[[int, int, Any], Any] = sheet.write_number if numbers else sheet.write_string
+    write: Write = sheet.write_number if numbers else sheet.write_string
     return write

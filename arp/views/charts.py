@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
+MONTHS_HEIGHT = 240  # below 220 pixels a chart has no plot left
 MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
 ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not over yet"}
 
@@ -41,13 +42,12 @@ def over_months(
     months = _months_with_gaps(readings, unit)
     months = months.assign(line=months["indicator"].map(dict(names)))
     base = alt.Chart(months).encode(
-        x=_month_axis(), y=_value_axis("value:Q", unit), color=_line_colors(names, palette)
+        x=_month_axis(months), y=_value_axis("value:Q", unit), color=_line_colors(names, palette)
     )
-    last = months[months["value"].notna()].groupby("line", sort=False).tail(1)
-    said = alt.Chart(last.assign(said=last["line"] + ": " + last["printed"])).encode(
-        x=_month_axis(), y=_value_axis("value:Q", unit), text="said:N"
+    said = alt.Chart(_line_names(months)).encode(
+        x=_month_axis(months), y=_value_axis("above:Q", unit), text="said:N"
     )
-    words = {"align": "right", "dy": -14, "fontSize": 12, "fontWeight": 600}
+    words = {"align": "right", "dy": -12, "fontSize": 12, "fontWeight": 600}
     return _framed(
         _absent_months(months, palette)
         + base.mark_line(strokeWidth=2.5)
@@ -57,7 +57,7 @@ def over_months(
         + said.mark_text(**words, stroke=palette.ground, strokeWidth=5, strokeJoin="round")
         + said.mark_text(**words).encode(color=_line_colors(names, palette)),
         palette,
-        height=260,
+        height=MONTHS_HEIGHT,
     )
 
 
@@ -66,14 +66,14 @@ def counts_by_month(readings: pd.DataFrame, *, unit: str, palette: Palette) -> a
     import altair as alt
 
     months = _months_with_gaps(readings, unit)
-    bars = alt.Chart(months).encode(x=_month_axis(), y=_value_axis("value:Q", unit))
+    bars = alt.Chart(months).encode(x=_month_axis(months), y=_value_axis("value:Q", unit))
     return _framed(
         _absent_months(months, palette)
-        + bars.mark_bar(color=palette.program, cornerRadiusEnd=2, binSpacing=2).encode(
+        + bars.mark_bar(color=palette.program, cornerRadiusEnd=2, width={"band": 0.85}).encode(
             tooltip=_tips(when="Month", printed="Value", note="Note")
         ),
         palette,
-        height=220,
+        height=MONTHS_HEIGHT,
     )
 
 
@@ -103,7 +103,7 @@ def waits_by_group(
         + base.mark_tick(color=palette.text, thickness=3, height=20, yOffset=9).encode(
             x="median:Q", tooltip=tips
         )
-        + _row_words(base, palette),
+        + _row_words(base, palette, room=160),
         palette,
         height=alt.Step(BAR_STEP),
     )
@@ -165,20 +165,22 @@ def by_hour_of_week(readings: pd.DataFrame, *, unit: str, palette: Palette) -> a
     )
 
 
-def shares(readings: pd.DataFrame, *, group: str, palette: Palette) -> alt.LayerChart:
-    """One bar a part of a whole, the largest first and what is unknown last."""
+def shares(
+    readings: pd.DataFrame, *, group: str, palette: Palette, least_first: bool = False
+) -> alt.LayerChart:
+    """One bar a share, the largest first unless told otherwise, and what is unknown last."""
     import altair as alt
 
-    parts = _parts(readings, group)
+    parts = _parts(readings, group, least_first)
     base = alt.Chart(parts).encode(y=_row_axis(parts))
     meaning = alt.condition("datum.known", alt.value(palette.program), alt.value(palette.usual))
     return _framed(
         base.mark_bar(cornerRadiusEnd=3, height=14, yOffset=9).encode(
             x=alt.X("value:Q", scale=alt.Scale(zero=True), axis=None),
             color=meaning,
-            tooltip=_tips(label="How it ended", printed="Share", of="Contacts"),
+            tooltip=_tips(label="What", printed="Share", of="Counted"),
         )
-        + _row_words(base, palette),
+        + _row_words(base, palette, room=95),
         palette,
         height=alt.Step(BAR_STEP),
     )
@@ -189,7 +191,7 @@ def _framed(chart: Any, palette: Palette, *, height: Any) -> alt.LayerChart:
     axis = {"labelColor": palette.quiet, "titleColor": palette.quiet, "tickColor": palette.rule}
     return (
         chart.properties(width="container", height=height, background=palette.ground)
-        .configure(font=FONT, padding={"left": 4, "right": 12, "top": 8, "bottom": 4})
+        .configure(font=FONT, padding={"left": 4, "right": 12, "top": 22, "bottom": 4})
         .configure_view(stroke=None)
         .configure_axis(**axis, labelFontSize=12, titleFontSize=12, titleFontWeight=400)
         .configure_axisX(grid=False, domainColor=palette.rule)
@@ -198,20 +200,21 @@ def _framed(chart: Any, palette: Palette, *, height: Any) -> alt.LayerChart:
     )
 
 
-def _month_axis() -> alt.X:
+def _month_axis(months: pd.DataFrame) -> alt.X:
+    """One band a month, gaps included, each named with its year."""
     import altair as alt
 
     return alt.X(
-        "yearmonth(month):T",
-        bandPosition=0.5,
-        axis=alt.Axis(title=None, format="%b %Y", labelOverlap="greedy", labelSeparation=14),
+        "when:O",
+        scale=alt.Scale(domain=list(dict.fromkeys(months["when"]))),
+        axis=alt.Axis(title=None, labelAngle=0, labelOverlap="greedy", labelSeparation=10),
     )
 
 
 def _value_axis(field: str, unit: str) -> alt.Y:
     import altair as alt
 
-    title = None if unit in ("share", "calls") else unit
+    title = unit if unit in ("minutes", "days") else None
     axis = alt.Axis(
         title=title,
         format="%" if unit == "share" else ",~f",
@@ -229,17 +232,30 @@ def _row_axis(rows: pd.DataFrame) -> alt.Y:
     return alt.Y("label:N", sort=list(rows["label"]), axis=None)
 
 
-def _row_words(base: Any, palette: Palette) -> alt.LayerChart:
-    """Above each bar its name on the left and its figures on the right, at any width."""
+def _row_words(base: Any, palette: Palette, *, room: int) -> alt.LayerChart:
+    """Above each bar its name on the left and its figures on the right, at any width.
+
+    `room` is what the figures need, in pixels; a name is cut where it would reach them.
+    """
     import altair as alt
 
     names = base.mark_text(
-        align="left", dy=-9, fontSize=13, color=palette.text, limit=alt.expr("width - 165")
+        align="left", dy=-9, fontSize=13, color=palette.text, limit=alt.expr(f"width - {room}")
     ).encode(x=alt.value(0), text="label:N")
     figures = base.mark_text(align="right", dy=-9, fontSize=12, color=palette.quiet).encode(
         x=alt.value("width"), text="said:N"
     )
     return alt.layer(names, figures)
+
+
+def _line_names(months: pd.DataFrame) -> pd.DataFrame:
+    """Each line's name and last value, set above the highest of its last months."""
+    known = months[months["value"].notna()]
+    lines = known.groupby("line", sort=False)
+    reach = max(2, len(months) // months["line"].nunique() // 3)
+    last = lines.tail(1)
+    above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
+    return last.assign(above=above, said=last["line"] + ": " + last["printed"])
 
 
 def _line_colors(names: Mapping[str, str], palette: Palette) -> alt.Color:
@@ -261,15 +277,15 @@ def _absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """A band behind each month that has no value, with the word that says why."""
     import altair as alt
 
-    absent = months[months["value"].isna()].drop_duplicates("month")
+    absent = months[months["value"].isna()].drop_duplicates("when")
     words = absent.iloc[[]] if absent.empty else _middles(absent)
     band = alt.Chart(absent).mark_rect(color=palette.absent, tooltip=None)
     text = alt.Chart(words).mark_text(
         color=palette.quiet, fontSize=11, baseline="top", dy=4, lineBreak=" "
     )
     return alt.layer(
-        band.encode(x=_month_axis(), tooltip=_tips(when="Month", note="Note")),
-        text.encode(x=_month_axis(), y=alt.value(0), text="absent:N"),
+        band.encode(x=_month_axis(months), tooltip=_tips(when="Month", note="Note")),
+        text.encode(x=_month_axis(months), y=alt.value(0), text="absent:N"),
     )
 
 
@@ -299,7 +315,6 @@ def _months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
         {
             "indicator": months["indicator"],
             "period": months["period"],
-            "month": months["period"] + "-01T00:00:00",  # the browser's own clock, not UTC
             "when": months["period"].map(formats.month),
             "value": value,
             "printed": [formats.quantity(v, unit) for v in value],
@@ -320,8 +335,11 @@ def _half_and_nine_in_ten(readings: pd.DataFrame, group: str) -> pd.DataFrame:
         half, most = by_end["p50"], by_end["p90"]
         known = [row["value"] if row["status"] == "ok" else None for row in (half, most)]
         calls = 0 if pd.isna(half["n"]) else int(half["n"])
+        if not calls:
+            continue
         words = [formats.quantity(value, "minutes") for value in known]
         short = " / ".join("too few" if v is None else f"{v:,.1f}" for v in known)
+        short = "too few" if known == [None, None] else short
         rows.append(
             {
                 "label": formats.shortened(str(label), 34),
@@ -356,12 +374,12 @@ def _hours_of_week(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
     )
 
 
-def _parts(readings: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The parts of one whole with their share and count as words."""
+def _parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame:
+    """The parts with their share and count as words."""
     parts = readings[readings[group].notna() & (readings["status"] == "ok")]
     known = parts[group].astype(str).str.lower() != "unknown"
     parts = parts.assign(known=known).sort_values(
-        ["known", "value"], ascending=[False, False], kind="stable"
+        ["known", "value"], ascending=[False, least_first], kind="stable"
     )
     parts = parts.head(MOST_ROWS)
     printed = [formats.percent(value) for value in parts["value"]]

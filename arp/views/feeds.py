@@ -36,7 +36,7 @@ class FeedState:
             verb = "is" if len(self.missing) == 1 else "are"
             due = f", due on the {ordinal(self.due_day)}" if self.due_day else ""
             return f"{months} {verb} missing: {self.title}{owner}{due}."
-        return f"{self.title} is here up to {formats.month(self.last)}{owner}."
+        return f"{self.title}: here up to {formats.month(self.last)}{owner}."
 
 
 def states(

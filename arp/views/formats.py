@@ -49,9 +49,16 @@ def quantity(value: float | None, unit: str) -> str:
         return NOTHING
     if unit == "share":
         return percent(value)
-    if unit in ("minutes", "days", "seconds", "hours"):
-        return f"{value:,.1f} {unit}"
+    if unit == "minutes":
+        return f"{value:,.1f} minutes"
+    if unit == "days":
+        return counted(value, "day")
     return count(value)
+
+
+def brief(value: float | None, unit: str) -> str:
+    """The same in as few letters as a tile has room for: 30.0 min."""
+    return quantity(value, unit).replace(" minutes", " min")
 
 
 def day(moment: date) -> str:

@@ -7,7 +7,7 @@ A sentence is plain text: whoever shows it as markdown escapes it with `formats.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from arp.views import formats
@@ -78,12 +78,13 @@ def remarks(readings: pd.DataFrame) -> list[str]:
     return [remark for remark in dict.fromkeys(said) if remark]
 
 
-def undated(rows: int) -> str:
-    """How many rows have no date at all, so that no month counts them."""
-    if not rows:
+def undated(rows: Mapping[str, int]) -> str:
+    """How many rows of each table have no date at all, so that no month counts them."""
+    some = {table: number for table, number in rows.items() if number}
+    if not some:
         return ""
-    verb = "has" if rows == 1 else "have"
-    return f"{formats.counted(rows, 'row')} {verb} no date at all: counted in totals, in no month."
+    said = formats.listed(f"{formats.count(number)} {table}" for table, number in some.items())
+    return f"Without any date: {said}; counted in totals, in no month."
 
 
 def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
@@ -93,7 +94,10 @@ def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
     if months.empty:
         return why_not(None if of_indicator.empty else of_indicator.iloc[0])
     low, high = months.loc[months["value"].idxmin()], months.loc[months["value"].idxmax()]
-    if len(months) == 1:
+    printed = {formats.quantity(value, unit) for value in months["value"]}
+    if len(months) > 1 and len(printed) == 1:
+        said = f"{printed.pop()} in every month."
+    elif len(months) == 1:
         said = f"{_in_month(low, unit)}, the only month that can be told."
     else:
         said = f"Lowest {_in_month(low, unit)}, highest {_in_month(high, unit)}."
@@ -162,11 +166,14 @@ def least_filled(readings: pd.DataFrame) -> str:
     return f"Filled in least: {least['field']}, {formats.percent(least['value'])} of the rows."
 
 
-def of_whole(row: pd.Series) -> str:
-    """How many rows carry the value, of how many that could: n of N."""
+def of_whole(row: pd.Series | None) -> str:
+    """How many rows carry the value, of how many that could: n of N.
+
+    Nothing for a count, which says itself, and for what is no figure of many rows.
+    """
     import pandas as pd
 
-    if pd.isna(row["n"]):
+    if row is None or pd.isna(row["n"]) or row["n"] in (1, row["value"]):
         return ""
     if pd.notna(row["numerator"]) and pd.notna(row["denominator"]):
         return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"

@@ -25,7 +25,7 @@ def call(number, day, minutes=10, month=10):
     clock = "{}/{}/2026 14:{:02d}:00".format
     return (
         number,
-        "WELFARE CHECK" if day % 2 else "TRESPASS",
+        "WELFARE CHECK" if day % 2 else "ALARM",
         clock(month, day, 0),
         clock(month, day, 2),
         clock(month, day, minutes),
@@ -151,7 +151,7 @@ def test_readings_carry_their_group_and_their_reason(run, october):
     run("import", october)
     by_type = run("measure", "response_p50", "--by", "call_type")
     assert {r["group"]["call_type"]: r["n"] for r in by_type} == {
-        "TRESPASS": 14,
+        "ALARM": 14,
         "WELFARE CHECK": 14,
     }
     (p90,) = run("measure", "response_p90")

@@ -35,6 +35,7 @@ def test_an_opendocument_sheet_reads_as_text_where_it_stands() -> None:
         ugly.ods_cell("date", "2026-10-05T14:05:11"),
         ugly.ods_cell("date", "2026-10-05"),
         ugly.ods_cell("time", "PT14H05M11S"),
+        ugly.ods_cell("time", "PT36H00M00S"),
         ugly.ods_cell("float", "12697"),
         ugly.ods_cell("boolean", "true"),
     ]
@@ -45,7 +46,15 @@ def test_an_opendocument_sheet_reads_as_text_where_it_stands() -> None:
 
     assert (sheet.first_row, sheet.first_column, sheet.typed_dates) == (4, 2, (1, 2, 3))
     assert [list(row.values()) for row in sheet.cells.to_pylist()] == [
-        ["0025000", "2026-10-05 14:05:11", "2026-10-05 00:00:00", "14:05:11", "12697", "TRUE"]
+        [
+            "0025000",
+            "2026-10-05 14:05:11",
+            "2026-10-05 00:00:00",
+            "14:05:11",
+            "36:00:00",
+            "12697",
+            "TRUE",
+        ]
     ]
 
 

@@ -60,13 +60,17 @@ REFUSED = {
     "half a workbook": (ugly.xlsx()[:2_000], "damaged_file"),
     "a workbook without its end": (ugly.xlsx()[:-10], "damaged_file"),
     "a flipped bit in a part nobody reads": (ugly.flipped(ugly.xlsx()), "damaged_file"),
-    "60,000 parts": (
+    "more parts than any workbook": (
         ugly.zipped((f"part{n}.xml", "") for n in range(2_001)),
         "too_many_parts",
     ),
     "a zip bomb": (ugly.zip_bomb(), "zip_bomb"),
     "a zip bomb with lying headers": (ugly.lying_bomb(), "zip_bomb"),
-    "twenty million rows of nothing": (ugly.raw_xlsx(b"<row/>" * 5_000_000), "zip_bomb"),
+    "a zip bomb in the list of its parts": (
+        ugly.zipped([("[Content_Types].xml", b" " * 30_000_000)]),
+        "zip_bomb",
+    ),
+    "twenty million rows of nothing": (ugly.raw_xlsx(b"<row/>" * 20_000_000), "zip_bomb"),
     "a billion laughs in the sheet": (ugly.with_document_type(), "entity_declaration"),
     "a billion laughs in the texts": (
         ugly.with_document_type("xl/sharedStrings.xml"),

@@ -6,7 +6,7 @@ import io
 import struct
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
@@ -235,11 +235,6 @@ def _entry(
     links = struct.pack("<LLL", 0xFFFFFFFF, right, child)
     head = spelled.ljust(64, b"\0") + struct.pack("<HBB", len(spelled), kind, 1)
     return head + links + bytes(36) + struct.pack("<LQ", start, size)
-
-
-def duration(hours: float) -> timedelta:
-    """A span of time, as a workbook cell."""
-    return timedelta(hours=hours)
 
 
 def flipped(workbook: bytes) -> bytes:

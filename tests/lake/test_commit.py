@@ -131,6 +131,12 @@ def test_there_stays_one_file_a_feed_and_month(lake: Lake) -> None:
         (lambda rows: rows.drop_columns(["received_at"]), "not as declared"),
         (
             lambda rows: rows.set_column(
+                rows.schema.get_field_index("month"), "month", pa.nulls(1, pa.string())
+            ),
+            "have no month",
+        ),
+        (
+            lambda rows: rows.set_column(
                 rows.schema.get_field_index("received_at"),
                 "received_at",
                 pa.array(["12 Elm Street"]),

@@ -134,7 +134,7 @@ FILE = st.dictionaries(
 )
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=8, deadline=None, derandomize=True)
 @given(st.lists(FILE, min_size=2, max_size=4), st.integers(0, 3))
 def test_a_lake_with_a_change_taken_back_is_the_lake_of_the_other_changes(
     files: list[dict[str, tuple[str, str]]], which: int

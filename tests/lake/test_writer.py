@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from arp.lake import Lake, LakeFull, LakeNotWritable, warm
-from tests.lake.drawn import AT, calls, change, held, rows, save, undo
+from tests.lake.drawn import AT, calls, change, held, rows, save, tree, undo
 
 ENCOUNTER = {"key": "E1", "encounter_id": "E1", "month": "2026-10"}
 
@@ -107,6 +107,17 @@ def test_ended_at_any_sync_a_change_is_there_whole_or_not_at_all(
     assert len(found) > 8
     assert found == sorted(found, key=lambda state: state == after), "the ledger's row decides"
     assert {str(state) for state in found} == {str(BEFORE), str(after)}
+
+
+def test_a_write_that_fails_gives_its_room_back(tmp_path: Path) -> None:
+    lake = Lake(tmp_path / "lake")
+    save(lake, calls("1:fight"))
+    before = [name for name in tree(lake.path) if name.endswith(".parquet")]
+    with pytest.MonkeyPatch.context() as patch:
+        at_the_nth_sync(patch, 1, full)
+        with pytest.raises(LakeFull, match="is full"):
+            save(lake, calls("1:noise 2:fire"))
+    assert [name for name in tree(lake.path) if name.endswith(".parquet")] == before
 
 
 def test_progress_tells_each_step_and_never_runs_backward(tmp_path: Path) -> None:

@@ -10,18 +10,22 @@ A clock without a date is of the day of the row's first clock. A blank cell is u
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
+from arp.measures.engine import measure
 from arp.measures.evidence import Evidence
 from arp.words.grammar import UNDATED, Kind
 from arp.words.settings import SECTIONS
@@ -61,7 +65,7 @@ def drawn(text: str) -> DrawnSnapshot:
     name of its feed; then the header, then rows.
     """
     rows: dict[str, list[dict[str, Any]]] = {}
-    for block in text.strip().split("\n\n"):
+    for block in re.split(r"\n\s*\n", text.strip()):
         title, header, *lines = (line.strip() for line in block.strip().splitlines())
         name, _, feed = title.partition(" from ")
         names = [cell.strip() for cell in header.split("|")]
@@ -75,8 +79,9 @@ def drawn(text: str) -> DrawnSnapshot:
     return DrawnSnapshot(rows)
 
 
+@lru_cache
 def evidence(text: str) -> Evidence:
-    """The facts of a drawn snapshot."""
+    """The facts of a drawn snapshot, derived once a text."""
     return Evidence.derive(drawn(text), today=TODAY)
 
 
@@ -120,3 +125,29 @@ def _value(kind: Kind, cell: str, row: Mapping[str, Any]) -> Any:
     if kind is Kind.NUMBER:
         return float(cell)
     return cell
+
+
+def readings(text: str, key: str, **question: Any) -> list[dict[str, Any]]:
+    """The readings of one indicator from a drawn snapshot, blanks as None."""
+    frame = measure(evidence(text), [key], **question).astype(object)
+    return [
+        {name: None if pd.isna(cell) else cell for name, cell in row.items()}
+        for row in frame.to_dict("records")
+    ]
+
+
+def reading(text: str, key: str, **question: Any) -> dict[str, Any]:
+    """The only reading of an indicator from a drawn snapshot."""
+    (only,) = readings(text, key, **question)
+    return only
+
+
+def waits(minutes: list[float], *, scope: str = "program") -> str:
+    """Calls of one feed, one an interval from received to on scene, as a drawn text."""
+    start = datetime(2026, 1, 5, 8)
+    lines = [
+        f"{number} | {start:%Y-%m-%d %H:%M:%S} | {start + timedelta(minutes=wait):%Y-%m-%d %H:%M:%S}"
+        for number, wait in enumerate(minutes, start=1)
+    ]
+    header = "incident_number | received_at | on_scene_at"
+    return "\n".join([f"feeds\nfeed | scope\ncad | {scope}\n\ncalls\n{header}", *lines])

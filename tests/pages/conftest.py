@@ -3,11 +3,13 @@
 import csv
 import io
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
+APP = Path(__file__).parents[2] / "app.py"
 PAGES = ["home", "response_times", "contacts", "upload", "data", "definitions"]
 HEADER = ["CAD Event Number", "Initial Call Type", "Received", "Dispatched", "On Scene", "Unit ID"]
 
@@ -69,9 +71,10 @@ def lake(request, tmp_path, monkeypatch):
     return request.param
 
 
-def run(name: str) -> AppTest:
-    """A page without app.py, as AppTest runs it: with no filter widget."""
-    return AppTest.from_file(f"pages/{name}.py", default_timeout=60).run()
+def opened(name: str) -> AppTest:
+    """A page as AppTest runs it: without app.py, so with no filter widget."""
+    app = AppTest.from_file(APP, default_timeout=60)
+    return app.switch_page(f"pages/{name}.py").run()
 
 
 def words(page: AppTest) -> str:

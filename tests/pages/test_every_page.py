@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.conftest import PAGES, run, words
+from tests.pages.conftest import PAGES, opened, words
 
 ALWAYS = {"upload": "Nothing is saved until you press", "definitions": "What each figure means"}
 WITH_DATA = {
@@ -15,7 +15,7 @@ WITH_DATA = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_draws_whatever_the_lake_holds(lake, name):
-    page = run(name)
+    page = opened(name)
     assert not page.exception
     assert len(page.title) == 1
     if lake == "no data" and name not in ALWAYS:

@@ -1,15 +1,14 @@
 """The upload page: what is understood, asked, found, saved, undone."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import month_of_calls, words
+from tests.pages.conftest import month_of_calls, opened, words
 
 
 @pytest.fixture
 def page(tmp_path, monkeypatch):
     monkeypatch.setenv("ARP_LAKE", str(tmp_path / "lake"))
-    return AppTest.from_file("pages/upload.py", default_timeout=60).run()
+    return opened("upload")
 
 
 def drop(page, name, data):

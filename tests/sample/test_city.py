@@ -1,7 +1,7 @@
 """The made-up city is the same each time and looks like a city."""
 
 from collections import Counter, defaultdict
-from datetime import timedelta
+from itertools import pairwise
 
 from arp.lake.schema import arrow_schema
 from arp.sample import City, city
@@ -34,7 +34,9 @@ def test_every_declared_table_is_there_with_its_stored_fields_and_types(two_mont
 
 
 def test_about_eight_thousand_calls_come_in_a_month(two_months):
-    months = Counter(f"{row['received_at']:%Y-%m}" for row in rows(two_months, "calls") if row["received_at"])
+    months = Counter(
+        f"{row['received_at']:%Y-%m}" for row in rows(two_months, "calls") if row["received_at"]
+    )
     assert set(months) == {"2026-08", "2026-09"}
     assert all(7_400 < n < 9_000 for n in months.values())
 
@@ -45,7 +47,9 @@ def test_the_teams_handle_a_believable_part_of_the_calls(two_months):
 
 
 def test_the_afternoon_is_busier_than_the_night(two_months):
-    hours = Counter(row["received_at"].hour for row in rows(two_months, "calls") if row["received_at"])
+    hours = Counter(
+        row["received_at"].hour for row in rows(two_months, "calls") if row["received_at"]
+    )
     assert hours[17] > 2 * hours[4]
 
 
@@ -97,7 +101,7 @@ def test_no_unit_of_a_team_is_on_two_calls_at_once(two_months):
     assert set(unit[:3] for unit in spans) == set(PROGRAM_UNITS)
     for committed in spans.values():
         committed.sort()
-        assert all(end <= start for (_, end), (start, _) in zip(committed, committed[1:]))
+        assert all(end <= start for (_, end), (start, _) in pairwise(committed))
 
 
 def test_a_call_has_the_first_clocks_and_the_last_clear_of_its_units(two_months):
@@ -127,7 +131,7 @@ def test_the_call_types_change_on_the_planted_day(two_months):
     before = after = 0
     for row in rows(two_months, "calls"):
         if row["received_at"] and row["call_type_initial"].startswith("Welfare check, "):
-            after += row["received_at"].date() >= day - timedelta(days=0)
+            after += row["received_at"].date() >= day
             before += row["received_at"].date() < day
     assert after > 0
     assert before == 0

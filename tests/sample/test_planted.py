@@ -6,7 +6,7 @@ commitments are half-open, the first reason that fits counts.
 
 import json
 from collections import defaultdict
-from datetime import datetime
+from datetime import datetime, timedelta
 from fnmatch import fnmatchcase
 
 import pytest
@@ -76,7 +76,9 @@ class Rows:
                 yield row, today and in_hours
 
     def serves(self, team, call):
-        return any(row["area"] in (None, call["area"]) for row, _ in self.shifts(team, call["queued_at"]))
+        return any(
+            row["area"] in (None, call["area"]) for row, _ in self.shifts(team, call["queued_at"])
+        )
 
     def staffed(self, team, call):
         return any(
@@ -91,13 +93,16 @@ class Rows:
 
     def handled(self, team, call):
         if self.teams[team]["mode"] == "phone":
-            told = any(t == team and row["dispatched_at"] for t, row in self.units[call["incident_number"]])
+            told = any(
+                t == team and row["dispatched_at"] for t, row in self.units[call["incident_number"]]
+            )
         else:
-            told = any(t == team and row["on_scene_at"] for t, row in self.units[call["incident_number"]])
+            told = any(
+                t == team and row["on_scene_at"] for t, row in self.units[call["incident_number"]]
+            )
         attempt = any(
             row["team"] == team and row["contact_result"] != "canceled en route"
             for row in self.records[call["incident_number"]]
-            if row["contact_label"] or row["felt_safe"] is not None
         )
         return told or attempt
 
@@ -164,15 +169,21 @@ def test_every_reason_occurs_and_missed_and_handled_make_up_all_eligible_calls(t
     assert min(missed.values()) > 5
     handled = sum(planted.calls["handled"].to_pylist())
     assert sum(missed.values()) + handled == planted.calls.num_rows
-    assert sum((planted.missed(month=month) for month in two_months.months), type(missed)()) == missed
+    assert (
+        sum((planted.missed(month=month) for month in two_months.months), type(missed)()) == missed
+    )
 
 
 def test_the_expansion_raises_what_the_program_handles_of_all_eligible_calls(two_months):
+    planted = two_months.planted
     handled = defaultdict(list)
-    for row in two_months.planted.calls.to_pylist():
+    for row in planted.calls.to_pylist():
         handled[row["since_expansion"]].append(row["handled"])
     before, since = (sum(handled[era]) / len(handled[era]) for era in (False, True))
+    assert planted.capture(since_expansion=False, any_hour=True) == before
+    assert planted.capture(since_expansion=True, any_hour=True) == since
     assert since > 1.8 * before
+    assert planted.capture(since_expansion=True) > since
 
 
 def test_staffed_minutes_are_those_of_the_schedule_and_busy_ones_a_part_of_them(two_months):
@@ -183,19 +194,23 @@ def test_staffed_minutes_are_those_of_the_schedule_and_busy_ones_a_part_of_them(
     assert monday_ten["CRT", False]["staffed_minutes"] == 5 * 60  # five Mondays in August 2026
     assert monday_ten["CRT", True]["staffed_minutes"] == 4 * 60  # four in September
     assert all(0 <= row["busy_minutes"] <= row["staffed_minutes"] + 1e-6 for row in coverage)
-    assert sum(row["busy_minutes"] for row in coverage) > 0
+    for team in ("CCD", "CRT", "CoR"):
+        shares = [two_months.planted.busy_share(team, since_expansion=era) for era in (True, False)]
+        assert all(0 < share < 0.5 for share in shares)
 
 
 def test_busy_minutes_are_the_overlap_of_the_units_commitments(two_months, counted):
     """One hour of the week, minute by minute, from the rows."""
-    from datetime import timedelta
-
     team, busy, minute = "CRT", 0.0, datetime(2026, 9, 1)
     while minute < datetime(2026, 9, 30):
         if minute.weekday() == 2 and minute.hour == 17:
-            busy += sum(
-                counted.busy(team, minute + timedelta(seconds=second)) for second in range(0, 60, 5)
-            ) / 12
+            busy += (
+                sum(
+                    counted.busy(team, minute + timedelta(seconds=second))
+                    for second in range(0, 60, 5)
+                )
+                / 12
+            )
         minute += timedelta(minutes=1)
     planted = next(
         row["busy_minutes"]

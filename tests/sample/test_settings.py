@@ -44,7 +44,11 @@ def test_a_setting_is_named_by_its_key(sections):
         for row in rows:
             key = "\x1f".join(str(row[field] or "") for field in SECTIONS[name].keys[0])
             assert row["_row"]["name"] == key
-    names = [(r["_row"]["section"], r["_row"]["name"], r["_row"]["valid_from"]) for rows in sections.values() for r in rows]
+    names = [
+        (r["_row"]["section"], r["_row"]["name"], r["_row"]["valid_from"])
+        for rows in sections.values()
+        for r in rows
+    ]
     assert len(set(names)) == len(names)
 
 

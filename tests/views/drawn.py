@@ -4,7 +4,19 @@ import pandas as pd
 
 from arp.views import formats
 
-COLUMNS = ["indicator", "period", "value", "n", "numerator", "denominator", "low", "high", "status", "reason", "responder"]
+COLUMNS = [
+    "indicator",
+    "period",
+    "value",
+    "n",
+    "numerator",
+    "denominator",
+    "low",
+    "high",
+    "status",
+    "reason",
+    "responder",
+]
 
 
 def reading(**told):

@@ -106,5 +106,12 @@ def test_an_upload_tells_which_figures_moved_and_is_silent_about_the_rest():
 
 
 def test_rows_without_a_date_are_said_to_be_in_no_month():
-    assert sentences.undated(0) == ""
-    assert sentences.undated(71).startswith("71 rows have no date at all")
+    assert sentences.undated({"calls": 0}) == ""
+    assert sentences.undated({"calls": 71, "figures": 0, "encounters": 5}) == (
+        "Without any date: 71 calls and 5 encounters; counted in totals, in no month."
+    )
+
+
+def test_a_line_that_prints_the_same_every_month_says_so():
+    same = frame({"period": "2026-09", "value": 12.01}, {"period": "2026-10", "value": 12.02})
+    assert sentences.over_months(same, "response_p50", "minutes") == "12.0 minutes in every month."

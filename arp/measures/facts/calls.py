@@ -44,9 +44,7 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
     return rows.select(
         *kept,
         *CLOCKS,
-        call_type=rows.call_type_initial
-        if feed.has("call_type_initial")
-        else rows.call_type_final,
+        call_type=rows.call_type_initial if feed.has("call_type_initial") else rows.call_type_final,
         call_type_final=rows.call_type_final,
         starts_at=rows.received_at if feed.has("received_at") else rows.queued_at,
         ready_at=rows.queued_at if feed.has("queued_at") else rows.dispatched_at,
@@ -56,9 +54,7 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
     )
 
 
-def placed_calls(
-    rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed: bool
-) -> ir.Table:
+def placed_calls(rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed: bool) -> ir.Table:
     """One row an incident number: its month, hour and area, and whether it is in scope.
 
     `in_cad` is false for a call that only a team's sheet knows, and unknown while no feed holds

@@ -34,9 +34,7 @@ class ClockChange:
 
     def days(self) -> list[date]:
         """The days on which a row may begin whose clocks lie on both sides of the jump."""
-        return [
-            self.starts.date() + timedelta(days=day) for day in range(-DAYS_BEFORE_CHANGE, 2)
-        ]
+        return [self.starts.date() + timedelta(days=day) for day in range(-DAYS_BEFORE_CHANGE, 2)]
 
 
 def clock_changes(zone: ZoneInfo, years: Iterable[int]) -> list[ClockChange]:
@@ -62,9 +60,7 @@ def _change_between(zone: ZoneInfo, before: datetime, after: datetime) -> ClockC
         middle = before + timedelta(seconds=(after - before) // timedelta(seconds=2))
         before, after = (middle, after) if _offset(zone, middle) == old else (before, middle)
     wall = after.replace(tzinfo=None)
-    return ClockChange(
-        wall + min(old, new), wall + max(old, new), int((new - old).total_seconds())
-    )
+    return ClockChange(wall + min(old, new), wall + max(old, new), int((new - old).total_seconds()))
 
 
 def first_known(*clocks: ir.TimestampValue) -> ir.TimestampValue:

@@ -60,8 +60,7 @@ def said_of_the_call(linked: ir.Table) -> dict[str, Any]:
     them does not say. How it ended is what the first encounter that says it says.
     """
     endings = {
-        name: linked[name].argmin(linked.position, where=linked[name].notnull())
-        for name in ENDINGS
+        name: linked[name].argmin(linked.position, where=linked[name].notnull()) for name in ENDINGS
     }
     flags = ("contact_made", "attempted_in_person", "taken_by_phone")
     return {name: any_of(linked[name]) for name in flags} | endings

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from arp.lake.ledger import Ledger
+from arp.measures.compiled import sql_of
 from arp.measures.facts import calls, contacts, labels, responses, units
 from arp.measures.facts.clock import ClockChange, clock_changes, first_known
 from arp.measures.facts.feeds import Feed, feeds_in_order, merged, notes_on
 from arp.measures.settings import Settings
+from arp.words.grammar import UNDATED
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
@@ -59,11 +61,14 @@ class Derivation:
         program_known = self._make_program_clocks()
         self._make_calls(program_known)
         self._make_rows_of_other_facts()
+        self._make_field_counts()
         self._make_freshness()
         facts = {name: made for name, made in self._made.items() if not name.startswith("staged_")}
         for name in set(self._made) - set(facts):
             self._connection.execute(f"DROP TABLE {name}")
-        notes = notes_on(self._feeds["calls"], self._feeds["unit_responses"] or self._feeds["calls"])
+        notes = notes_on(
+            self._feeds["calls"], self._feeds["unit_responses"] or self._feeds["calls"]
+        )
         return Derived(facts, notes | self._scope_note(), None if program_known else "all")
 
     # Steps, in order
@@ -127,7 +132,7 @@ class Derivation:
         )
 
     def _make_program_clocks(self) -> bool:
-        """Makes the clocks of program units by call and team; whether any unit is known to be one."""
+        """Makes the clocks of program units by call and team; whether there are any."""
         import ibis
 
         clocked = [self._program_units(), *self._program_sheets()]
@@ -167,8 +172,6 @@ class Derivation:
         self._make("call_teams", rows)
 
     def _make_rows_of_other_facts(self) -> None:
-        import ibis
-
         made = self._made
         self._view("responses", responses.responses(made["calls"], made["encounters"]))
         self._view("team_responses", responses.responses(made["call_teams"], made["encounters"]))
@@ -185,15 +188,35 @@ class Derivation:
             unit_map=bool(self._settings.entries("units")),
         )
         self._view("held_values", held)
-        required = {
-            table: [field.name for field in TABLES[table].stored_fields if field.required]
-            for table in SOURCES
-        }
-        counts = (
-            responses.field_counts(self._sources[table], table, required[table])
-            for table in SOURCES
-        )
-        self._make("field_counts", ibis.union(*counts))
+
+    def _make_field_counts(self) -> None:
+        """Makes one row a required field, feed and month: rows stored, and rows that fill it.
+
+        `ever_filled` says whether any row of the field does: else no feed has it.
+        """
+        import pyarrow as pa
+
+        counted = []
+        for table in SOURCES:
+            required = [field.name for field in TABLES[table].stored_fields if field.required]
+            source = self._sources[table]
+            filled = {f"{name}_n": source[name].count() for name in required}
+            query = source.group_by("feed", "month").aggregate(rows_n=source.count(), **filled)
+            sums = self._connection.execute(sql_of(query)).to_arrow_table().to_pylist()
+            counted += [
+                {
+                    **{"table": table, "field": name, "feed": row["feed"]},
+                    "month": None if row["month"] == UNDATED else row["month"],
+                    "rows_n": row["rows_n"],
+                    "filled_n": row[f"{name}_n"],
+                    "ever_filled": any(other[f"{name}_n"] for other in sums),
+                }
+                for name in required
+                for row in sums
+            ]
+        texts = [(name, pa.string()) for name in ("table", "field", "feed", "month")]
+        numbers = [("rows_n", pa.int64()), ("filled_n", pa.int64()), ("ever_filled", pa.bool_())]
+        self._load("field_counts", pa.Table.from_pylist(counted, pa.schema([*texts, *numbers])))
 
     def _make_freshness(self) -> None:
         """One row: the newest dated call and the upload that brought it; no row without either."""
@@ -204,7 +227,7 @@ class Derivation:
         newest = source.select(moment=moment, upload_id=source.upload_id).order_by(
             moment.desc(nulls_first=False)
         )
-        found = self._connection.execute(_sql(newest.limit(1))).fetchall()
+        found = self._connection.execute(sql_of(newest.limit(1))).fetchall()
         closed = Ledger(self._snapshot.lake).rows()
         uploads = {row.upload_id: row.at for row in closed if row.snapshot <= self._snapshot.number}
         rows = [
@@ -256,7 +279,7 @@ class Derivation:
         return rows.filter(rows.is_program).select(*CLOCKED)
 
     def _program_sheets(self) -> list[ir.Table]:
-        """Calls of feeds that hold only the program's, without units: their clocks are the team's."""
+        """Calls of program-only feeds without units: their clocks are the team's."""
         import ibis
 
         with_units = {feed.name for feed in self._feeds["unit_responses"]}
@@ -325,11 +348,11 @@ class Derivation:
     # How a step makes a table
 
     def _make(self, name: str, rows: ir.Table) -> None:
-        self._connection.execute(f"CREATE TABLE {name} AS {_sql(rows)}")
+        self._connection.execute(f"CREATE TABLE {name} AS {sql_of(rows)}")
         self._remember(name, rows)
 
     def _view(self, name: str, rows: ir.Table) -> None:
-        self._connection.execute(f"CREATE VIEW {name} AS {_sql(rows)}")
+        self._connection.execute(f"CREATE VIEW {name} AS {sql_of(rows)}")
         self._remember(name, rows)
 
     def _load(self, name: str, rows: pa.Table) -> None:
@@ -404,12 +427,4 @@ def _near(changes: list[ClockChange]) -> pa.Table:
     ]
     clock = pa.timestamp("us")
     columns = [("day", pa.date32()), ("change_starts", clock), ("change_ends", clock)]
-    return pa.Table.from_pylist(
-        rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())])
-    )
-
-
-def _sql(rows: ir.Table) -> str:
-    import ibis
-
-    return str(ibis.to_sql(rows, dialect="duckdb"))
+    return pa.Table.from_pylist(rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())]))

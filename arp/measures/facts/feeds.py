@@ -62,7 +62,9 @@ def notes_on(calls: Sequence[Feed], clocked: Sequence[Feed]) -> dict[str, str]:
 
     `clocked` are the feeds whose units' clocks count: of unit responses, else of calls.
     """
-    no_start = [feed.name for feed in calls if not feed.has("received_at") and feed.has("queued_at")]
+    no_start = [
+        feed.name for feed in calls if not feed.has("received_at") and feed.has("queued_at")
+    ]
     no_travel = [feed.name for feed in clocked if _lacks(feed, "en_route_at")]
     no_queue = [feed.name for feed in calls if _lacks(feed, "queued_at")]
     notes = {}
@@ -71,7 +73,9 @@ def notes_on(calls: Sequence[Feed], clocked: Sequence[Feed]) -> dict[str, str]:
         for column in ("response_minutes", "own_response_minutes", "first_unit_minutes"):
             notes[column] = from_queue
     if no_travel:
-        notes["travel_minutes"] = f"Counted from dispatch: {_named(no_travel)} has no en-route time."
+        notes["travel_minutes"] = (
+            f"Counted from dispatch: {_named(no_travel)} has no en-route time."
+        )
     if no_queue:
         notes["handling_minutes"] = f"Counted to dispatch: {_named(no_queue)} has no queue time."
     return notes

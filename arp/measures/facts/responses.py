@@ -29,13 +29,20 @@ def responses(calls: ir.Table, encounters: ir.Table) -> ir.Table:
     alone = alone.mutate(
         response_key="encounter " + alone.position.cast("string"), handled=ibis.literal(True)
     )
-    return calls.mutate(response_key=calls.incident_number).select(columns).union(
-        alone.select(columns)
+    return (
+        calls.mutate(response_key=calls.incident_number)
+        .select(columns)
+        .union(alone.select(columns))
     )
 
 
 def held_values(
-    calls: ir.Table, units: ir.Table, encounters: ir.Table, call_types: Collection[str], *, unit_map: bool
+    calls: ir.Table,
+    units: ir.Table,
+    encounters: ir.Table,
+    call_types: Collection[str],
+    *,
+    unit_map: bool,
 ) -> ir.Table:
     """One row a value that should have a mapping: its table, field and whether it has one.
 
@@ -67,30 +74,3 @@ def _held(rows: ir.Table, table: str, field: str, mapped: ir.BooleanColumn) -> i
         label=rows[field],
         mapped=mapped,
     ).filter(rows[field].notnull())
-
-
-def field_counts(rows: ir.Table, table: str, fields: Collection[str]) -> ir.Table:
-    """One row a required field, feed and month of a table: stored rows, and rows that fill it.
-
-    `ever_filled` says whether any row of the field does: else no feed has it.
-    """
-    import ibis
-
-    dated = rows.mutate(month=rows.month.nullif("undated"))
-    counted = dated.group_by("feed", "month").aggregate(
-        rows_n=dated.count(), **{f"{field}_n": dated[field].count() for field in fields}
-    )
-    return ibis.union(
-        *(
-            counted.select(
-                "feed",
-                "month",
-                "rows_n",
-                table=ibis.literal(table),
-                field=ibis.literal(field),
-                filled_n=counted[f"{field}_n"],
-                ever_filled=counted[f"{field}_n"].sum().over(ibis.window()) > 0,
-            )
-            for field in fields
-        )
-    )

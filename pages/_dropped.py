@@ -30,6 +30,25 @@ ICONS = {
 NOT_USED = "unused"  # the answer that leaves a column out
 
 
+STEPS = (
+    ("upload_file", "Drop", "Monthly spreadsheets as your systems export them, several at once."),
+    ("fact_check", "Check", "See which sheet, header row and columns were understood, and mend."),
+    ("check", "Save", "See what changed. Rows uploaded again replace themselves."),
+)
+
+
+def how_it_goes() -> None:
+    """What will happen, before anything is dropped."""
+    with st.grid(columns="auto", min_column_width=280, gap="medium"):
+        for icon, title, words in STEPS:
+            with st.container(border=True, height="stretch"):
+                st.markdown(f":primary[:material/{icon}:] **{title}**\n\n{words}")
+    st.markdown(
+        "Names, phone numbers, dates of birth, addresses and notes are left out of what is saved. "
+        "A blank template stands on the page [Data we have](/data)."
+    )
+
+
 def refusal(finding: Finding) -> None:
     """Why the whole file is refused, in one sentence, and what to do."""
     sentence = formats.plain(f"{finding.message} {finding.kind.remedy}")

@@ -1,0 +1,132 @@
+"""Server CPU of a warm rerun of each page, beside a bare script that draws the same charts.
+
+Both are served by Streamlit, opened in Chromium, and rerun by its own key; the processor time is
+the server process's own, as the operating system counts it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import textwrap
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.browser.conftest import CHROMIUM, IDLE, serving
+
+PROJECT = Path(__file__).parents[1]
+RERUNS = 15
+BARE = """
+    import json
+    from pathlib import Path
+
+    import altair as alt
+    import streamlit as st
+
+    st.set_page_config(layout="wide")
+
+    @st.cache_data
+    def charts():
+        return json.loads(Path({path!r}).read_text())
+
+    for spec in charts():
+        st.altair_chart(alt.Chart.from_dict(spec))
+"""
+
+
+def charts_of(page: Path) -> list[dict]:
+    """The Vega-Lite charts that a page draws, with their data in them."""
+    import pyarrow as pa
+    from streamlit.testing.v1 import AppTest
+
+    tested = AppTest.from_file(str(page), default_timeout=120).run()
+    specs = []
+    for element in tested.get("arrow_vega_lite_chart"):
+        spec = json.loads(element.proto.spec)
+        rows = {
+            named.name: pa.ipc.open_stream(named.data.data).read_all().to_pylist()
+            for named in element.proto.datasets
+        }
+        spec["datasets"] = json.loads(json.dumps(rows, default=str))
+        specs.append(spec)
+    return specs
+
+
+def cpu_seconds(process: int) -> float:
+    """Processor time of a process so far, its threads included."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def warm_rerun(browser, address: str, process: int) -> float:
+    """Median processor seconds of one rerun, after three that are not counted."""
+    tab = browser.new_page(viewport={"width": 1440, "height": 2400})
+    tab.goto(address)
+    tab.wait_for_selector(IDLE, timeout=180_000)
+    spent = []
+    for _ in range(RERUNS + 3):
+        time.sleep(0.3)
+        before = cpu_seconds(process)
+        tab.locator("[data-testid=stApp]").first.press("r")
+        time.sleep(0.5)
+        tab.wait_for_selector(IDLE, timeout=60_000)
+        spent.append(cpu_seconds(process) - before)
+    tab.close()
+    return statistics.median(spent[3:])
+
+
+def bare_rerun(browser, folder: Path, charts: list[dict]) -> float:
+    """The same for a script that does nothing but draw the charts."""
+    stored, script = folder / "charts.json", folder / "bare.py"
+    stored.write_text(json.dumps(charts))
+    script.write_text(textwrap.dedent(BARE.format(path=str(stored))))
+    port = "8599"
+    server = subprocess.Popen(
+        [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
+        + [f"--server.port={port}", "--browser.gatherUsageStats=false"],
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        time.sleep(4)
+        return warm_rerun(browser, f"http://127.0.0.1:{port}", server.pid)
+    finally:
+        server.terminate()
+        server.wait(10)
+
+
+def main() -> None:
+    print("\nServer processor time of one warm rerun, in milliseconds")
+    chromium = shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None or not Path("/proc/self/stat").exists():
+        print("  left out: it needs Chromium and a Linux /proc")
+        return
+    from playwright.sync_api import sync_playwright
+
+    from arp.lake.lake import Lake
+    from arp.sample import build_lake
+
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        os.environ["ARP_LAKE"] = str(folder / "lake")
+        build_lake(Lake(folder / "sample-lake"), at=datetime.now(UTC))
+        browser = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM)
+        with serving(folder) as server:
+            for page in sorted(PROJECT.glob("pages/[!_]*.py")):
+                charts = charts_of(page)
+                path = "" if page.stem == "home" else page.stem
+                ours = warm_rerun(browser, f"{server.address}/{path}", server.process.pid)
+                bare = bare_rerun(browser, folder, charts)
+                print(
+                    f"  {page.stem:<16}{len(charts):>3} charts  ours {ours * 1000:6.0f}"
+                    f"  bare {bare * 1000:6.0f}  ratio {ours / bare if bare else float('nan'):5.2f}",
+                    flush=True,
+                )
+        browser.close()

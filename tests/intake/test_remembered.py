@@ -1,0 +1,89 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from arp.intake.road import understand
+from arp.lake.lake import Lake
+from tests.intake.drawn import TODAY, kinds, rows_of, sheet, workbook
+
+OCTOBER = """
+Nbr | Stamp one | What | Where
+26-1 | 3/4/2026 10:00 | Theft | North
+26-2 | 5/6/2026 10:00 | Noise | South
+"""
+ANSWERS = {
+    "calls.incident_number": "Nbr",
+    "calls.received_at": "Stamp one",
+    "column:What": "calls.call_type_initial",
+    "date_order": "dmy",
+    "scope": "program",
+}
+
+
+@pytest.fixture
+def lake(tmp_path):
+    return Lake(tmp_path / "lake")
+
+
+def read(lake, drawing, answers=None, file_name="team_log_2026-10.xlsx", feed=None):
+    book = workbook(sheet(drawing), file_name=file_name)
+    return understand(book, lake=lake, feed=feed, answers=answers, today=TODAY)
+
+
+def save(lake, understanding):
+    return lake.commit(understanding.change, who="staff", at=datetime(2026, 11, 22, tzinfo=UTC))
+
+
+def test_a_confirmed_layout_needs_no_question_next_time(lake):
+    assert read(lake, OCTOBER).questions
+    save(lake, read(lake, OCTOBER, ANSWERS))
+    again = read(lake, OCTOBER.replace("26-", "27-"), file_name="renamed.xlsx")
+    assert again.questions == ()
+    assert (again.feed, again.scope) == ("team-log", "program")
+    assert "mapping_remembered" in kinds(again)
+    assert again.mappings[0].remembered
+    assert rows_of(again, "calls", "month") == [("2026-04",), ("2026-06",)]
+
+
+def test_the_same_file_again_changes_nothing(lake):
+    assert save(lake, read(lake, OCTOBER, ANSWERS)).status == "saved"
+    assert save(lake, read(lake, OCTOBER)).status == "unchanged"
+
+
+def test_one_more_column_is_nearly_the_same_layout(lake):
+    wide = OCTOBER + "\n"
+    save(lake, read(lake, wide, ANSWERS))
+    more = "\n".join(
+        f"{line} | {word}"
+        for line, word in zip(
+            [line for line in wide.split("\n") if line.strip()], ("Priority", "1", "2"), strict=True
+        )
+    )
+    found = read(lake, more, file_name="renamed.xlsx")
+    # four headers of five are in common: too few to be one layout
+    assert found.feed == "renamed"
+
+
+def test_an_answer_overrides_what_is_remembered(lake):
+    save(lake, read(lake, OCTOBER, ANSWERS))
+    changed = read(lake, OCTOBER, {"column:Where": "calls.call_type_initial"})
+    mapping = changed.mappings[0]
+    assert mapping.column_of("calls", "call_type_initial").header == "Where"
+    assert mapping.column_of("calls", "incident_number").header == "Nbr"
+
+
+def test_a_named_feed_is_the_files_feed(lake):
+    assert read(lake, OCTOBER, ANSWERS, feed="Police CAD").feed == "police-cad"
+
+
+def test_a_proven_order_outweighs_the_remembered_one(lake):
+    save(lake, read(lake, OCTOBER, ANSWERS))
+    proven = read(lake, OCTOBER.replace("5/6/2026", "5/16/2026"))
+    assert rows_of(proven, "calls", "month")[0] == ("2026-03",)
+
+
+def test_what_a_feed_is_known_to_be_is_kept(lake):
+    save(lake, read(lake, OCTOBER, ANSWERS))
+    settings = lake.snapshot().read("settings").to_pylist()
+    assert {row["section"] for row in settings} == {"feeds", "layouts"}
+    assert {row["feed"] for row in settings} == {"settings"}

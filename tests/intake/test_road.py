@@ -1,0 +1,32 @@
+import hmac
+
+from arp.intake.road import read, understand
+from arp.lake.lake import Lake
+from tests.intake.drawn import TODAY, of_rows, rows_of, sheet, workbook
+
+
+def test_bytes_become_a_change():
+    data = b"Incident Number,Call Type,Received\n0025000,Theft,2026-10-05 14:00:00\n"
+    change = understand(read("cad 2026-10.csv", data), lake=None, today=TODAY).change
+    assert (change.kind, change.feed, change.file_name) == ("upload", "cad", "cad 2026-10.csv")
+    assert change.tables["calls"].column("incident_number").to_pylist() == ["0025000"]
+
+
+def test_persons_are_stored_as_hashes_by_the_lakes_own_key(tmp_path):
+    lake = Lake(tmp_path / "lake")
+    drawn = sheet(
+        "Encounter ID | Contact date and time | Client ID | Mode\nE1 | 2026-10-05 | C9 | Phone"
+    )
+    read_ = understand(workbook(drawn), lake=lake, today=TODAY)
+    expected = hmac.new(lake.person_key(), b"C9", "sha256").hexdigest()
+    assert rows_of(read_, "encounters", "person_key") == [(expected,)]
+
+
+def test_nothing_that_is_personal_reaches_the_change():
+    canary = "CANARY the man on the porch is upset again and again tonight"
+    drawn = of_rows(
+        [["Incident Number", "Received", "Notes", "Remarks by crew"]]
+        + [[str(n), f"2026-10-05 14:{n:02d}", f"{canary} {n}", f"{canary} {n}"] for n in range(9)]
+    )
+    tables = understand(workbook(drawn), lake=None, today=TODAY).change.tables
+    assert "CANARY" not in "".join(str(table.to_pylist()) for table in tables.values())

@@ -1,0 +1,39 @@
+from tests.intake.drawn import rows_of, understood
+
+DRAWN = """
+Call Number | Unit ID | Unit sequence | Call Type | Received | Dispatched | On Scene | Available
+26-1 | E2 | 2 | Fire | 2026-10-05 14:00 | 2026-10-05 14:01 | 2026-10-05 14:05 | 2026-10-05 14:20
+26-1 | E1 | 1 | Alarm | 2026-10-05 14:00 | 2026-10-05 14:02 | 2026-10-05 14:09 | 2026-10-05 14:30
+26-2 | E1 | 1 | Alarm | 2026-10-05 15:00 | 2026-10-05 15:01 | | 2026-10-05 15:03
+ | E9 | 1 | Alarm | 2026-10-05 16:00 | | | 
+"""
+
+
+def test_a_call_has_the_first_of_each_clock_the_last_clear_and_its_first_units_words():
+    rows = rows_of(
+        understood(DRAWN),
+        "calls",
+        "call_type_initial",
+        "dispatched_at",
+        "on_scene_at",
+        "cleared_at",
+    )
+    assert [[str(value) for value in row] for row in rows] == [
+        ["Alarm", "2026-10-05 14:01:00", "2026-10-05 14:05:00", "2026-10-05 14:30:00"],
+        ["Alarm", "2026-10-05 15:01:00", "None", "2026-10-05 15:03:00"],
+    ]
+
+
+def test_the_sums_of_both_tables_close():
+    tallies = understood(DRAWN).change.tallies
+    calls, units = tallies["calls"], tallies["unit_responses"]
+    assert (calls.rows_read, calls.merged, calls.set_aside) == (4, 1, 1)  # 2 calls
+    assert (units.rows_read, units.merged, units.set_aside) == (4, 0, 1)  # 3 units
+
+
+def test_the_order_of_the_rows_is_nothing():
+    header, *rows = DRAWN.strip().split("\n")
+    turned = understood("\n".join([header, *reversed(rows)]))
+    assert sorted(rows_of(turned, "calls", "row_key", "row_hash")) == sorted(
+        rows_of(understood(DRAWN), "calls", "row_key", "row_hash")
+    )
