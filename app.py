@@ -29,7 +29,7 @@ page = st.navigation({"Review": list(FILTERED), "Data": [UPLOAD, DATA, DEFINITIO
 
 
 def main() -> None:
-    if _shell.own_lake().snapshot() is None:
+    if _shell.newest(_shell.own_lake()) is None:
         _shell.build_sample_once()
         st.info(
             "This is a made-up sample city. Your first upload leaves it behind.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
 
 from arp.views import formats
+from arp.views.export.template import template_workbook
 from arp.words.findings import Finding, Severity
 from arp.words.tables import TABLES
 from pages import _card
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from arp.intake.mapping import Mapping as SheetMapping
     from arp.lake.change import Receipt, Tally
 
+SIMILAR = "similar_labels"  # the finding that proposes to read two labels as one
 SHOWN_OF_A_KIND = 4
 LISTED_OF_A_KIND = 100
 ICONS = {
@@ -44,8 +46,15 @@ def how_it_goes() -> None:
             with st.container(border=True, height="stretch"):
                 st.markdown(f":primary[:material/{icon}:] **{title}**\n\n{words}")
     st.markdown(
-        "Names, phone numbers, dates of birth, addresses and notes are left out of what is saved. "
-        "A blank template stands on the page [Data we have](/data)."
+        "Names, phone numbers, dates of birth, addresses and notes are left out of what is saved."
+    )
+    st.download_button(
+        "Blank template workbook",
+        template_workbook,
+        file_name="template.xlsx",
+        icon=":material/download:",
+        on_click="ignore",
+        help="For a team without a system of its own: every table and field, with its meaning.",
     )
 
 
@@ -69,6 +78,29 @@ def questions(key: str, open_questions: Sequence[Question], answers: dict[str, s
         if picked is not None:
             answers[question.key] = picked
             st.rerun()
+
+
+def names(key: str, understood: Understanding, answers: dict[str, str]) -> None:
+    """What staff may name or confirm: the feed, and labels that look alike."""
+    feed = st.text_input(
+        "Feed: the stream of files this belongs to", understood.feed, key=f"{key}-feed", width=320
+    )
+    if feed and feed not in (understood.feed, answers.get("feed")):
+        answers["feed"] = feed
+        st.rerun()
+    alike = [found.message for found in understood.findings if found.kind.key == SIMILAR]
+    if alike:
+        st.markdown(bulleted(alike[:LISTED_OF_A_KIND]))
+        merge = st.checkbox("These are the same: read each pair as one label", key=f"{key}-merge")
+        said = "yes" if merge else "no"
+        if said != answers.get("merge_labels", "no"):
+            answers["merge_labels"] = said
+            st.rerun()
+
+
+def bulleted(sentences: Iterable[str]) -> str:
+    """Sentences as one tight list, their content shown as it is."""
+    return "\n".join(f"- {formats.plain(sentence)}" for sentence in sentences)
 
 
 def understood_sheet(mapping: SheetMapping) -> None:
@@ -126,11 +158,14 @@ def findings(key: str, found: Sequence[Finding]) -> None:
         st.subheader("What could be mended", anchor=False)
     for kind in sorted(costly, key=lambda kind: (kind.severity.value, kind.key)):
         _group(key, [finding for finding in found if finding.kind is kind])
-    notes = [finding for finding in found if finding.kind.severity is Severity.NOTE]
+    notes = [
+        finding
+        for finding in found
+        if finding.kind.severity is Severity.NOTE and finding.kind.key != SIMILAR
+    ]
     if notes:
         with st.expander(f"Noticed, nothing to do ({len(notes)})", icon=ICONS[Severity.NOTE]):
-            for note in notes[:LISTED_OF_A_KIND]:
-                st.markdown(f"- {formats.plain(note.message)}")
+            st.markdown(bulleted(note.message for note in notes[:LISTED_OF_A_KIND]))
 
 
 def _group(key: str, group: Sequence[Finding]) -> None:
@@ -140,8 +175,7 @@ def _group(key: str, group: Sequence[Finding]) -> None:
         f"{ICONS[kind.severity]} **{formats.counted(places, 'place')}: "
         f"{formats.plain(kind.title)}** · {kind.severity.value}\n\n{formats.plain(kind.remedy)}"
     )
-    for finding in group[:SHOWN_OF_A_KIND]:
-        st.markdown(f"- {formats.plain(finding.message)}")
+    st.markdown(bulleted(finding.message for finding in group[:SHOWN_OF_A_KIND]))
     rest = len(group) - SHOWN_OF_A_KIND
     if rest > 0:
         with st.expander(f"{rest:,} more"):
@@ -182,13 +216,6 @@ def months_said(receipt: Receipt) -> str:
         f", {formats.counted(receipt.undated, 'row')} without any date" if receipt.undated else ""
     )
     return f"{runs or 'No dated rows'}{undated}"
-
-
-def summary(understood: Understanding) -> str:
-    """One line for a file among several."""
-    if understood.refused:
-        return "refused"
-    return "has a question" if understood.change is None else "ready to save"
 
 
 def _field_titles(column: Column) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import streamlit as st
 
 from arp.measures.engine import Filters
 from arp.views import formats
 from pages import _shell
 
-KEYS = ("from", "to", "team", "area", "call_type")
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 COUNTED = ("calls_in_scope", "program_responses")  # what says which groups there are
 
@@ -25,7 +26,7 @@ def draw(shown: _shell.View) -> None:
             key="from",
             format_func=formats.month,
             bind="query-params",
-            width=140,
+            width=160,
         )
         st.selectbox(
             "To",
@@ -34,7 +35,7 @@ def draw(shown: _shell.View) -> None:
             key="to",
             format_func=formats.month,
             bind="query-params",
-            width=140,
+            width=160,
         )
         for name, title in GROUPS.items():
             options = groups_of(shown, name)
@@ -45,13 +46,19 @@ def draw(shown: _shell.View) -> None:
                     key=name,
                     placeholder=f"All {title}s",
                     bind="query-params",
-                    width=200,
+                    width=160,
                 )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(formats.plain(sentence(shown)), width="content")
         where, months_chosen = chosen(shown)
         if where.chosen or months_chosen != shown.held:
-            st.button("Reset", icon=":material/restart_alt:", type="tertiary", on_click=_reset)
+            st.button(
+                "Reset",
+                icon=":material/restart_alt:",
+                type="tertiary",
+                on_click=_reset,
+                args=(shown.held,),
+            )
 
 
 def sentence(shown: _shell.View) -> str:
@@ -81,7 +88,7 @@ def shown() -> _shell.View | None:
     if everything is None:
         return None
     where, months = chosen(everything)
-    return _shell.view(months, where)
+    return replace(everything, where=where, chosen=None if months == everything.held else months)
 
 
 def groups_of(shown: _shell.View, name: str) -> list[str]:
@@ -93,6 +100,8 @@ def groups_of(shown: _shell.View, name: str) -> list[str]:
     return list(dict.fromkeys(named.sort_values("n", ascending=False)[name].astype(str)))
 
 
-def _reset() -> None:
-    for key in KEYS:
-        st.session_state.pop(key, None)
+def _reset(held: tuple[str, str]) -> None:
+    """Everything again; a bound widget goes back only to a value that it is given."""
+    st.session_state["from"], st.session_state["to"] = held
+    for name in GROUPS:
+        st.session_state[name] = []

@@ -46,12 +46,10 @@ def _moved(before: int | None, months: Sequence[str]) -> None:
     moves = sentences.moved(earlier, after, names)
     if not moves:
         st.markdown("No figure moved.")
-    for move in moves[:MOVES_SHOWN]:
-        st.markdown(f"- {formats.plain(move)}")
+    st.markdown(_dropped.bulleted(moves[:MOVES_SHOWN]))
     if len(moves) > MOVES_SHOWN:
         with st.expander(f"{len(moves) - MOVES_SHOWN} more"):
-            for move in moves[MOVES_SHOWN:]:
-                st.markdown(f"- {formats.plain(move)}")
+            st.markdown(_dropped.bulleted(moves[MOVES_SHOWN:]))
 
 
 def _by_month(number: int | None, months: Sequence[str]) -> pd.DataFrame:

@@ -82,7 +82,18 @@ def sample_lake() -> Lake:
 def shown_lake() -> Lake:
     """The city's own lake as soon as anything was saved in it; until then the sample city."""
     own = own_lake()
-    return own if own.snapshot() is not None else sample_lake()
+    return own if newest(own) is not None else sample_lake()
+
+
+def newest(lake: Lake) -> Snapshot | None:
+    """The newest snapshot. The ledger is read again only when a change was closed."""
+    log = lake.path / "ledger" / "_delta_log"
+    return _newest(str(lake.path), log.stat().st_mtime_ns, lake) if log.exists() else None
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _newest(path: str, changed_at: int, _lake: Lake) -> Snapshot | None:
+    return _lake.snapshot()
 
 
 def build_sample_once() -> None:
@@ -111,7 +122,7 @@ def view(
 ) -> View | None:
     """What the page shows: the newest snapshot, all its months unless some are chosen."""
     lake = shown_lake()
-    snapshot = lake.snapshot(number)
+    snapshot = newest(lake) if number is None else lake.snapshot(number)
     if snapshot is None:
         return None
     held = months_held(snapshot)

@@ -3,7 +3,6 @@
 import streamlit as st
 
 from arp.views import charts, formats, sentences, tables
-from arp.views.export.template import template_workbook
 from arp.words.tables import TABLES
 from pages import _card, _history, _shell
 
@@ -17,27 +16,17 @@ def calendars(shown: _shell.View) -> None:
     for (feed, table), rows in held.groupby(["feed", "table"], sort=True):
         dated = rows[rows["month"] != "undated"]
         undated = int(rows["rows"].sum() - dated["rows"].sum())
-        gaps = sentences.gaps(dated["month"].tolist())
-        st.markdown(
-            f"**{formats.plain(feed)}** · {TABLES[table].title}, "
-            f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} {sentences.undated({'rows': undated})}"
-        )
+        gaps = sentences.gaps(dated["month"].tolist(), "rows")
+        said = f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} "
+        said += sentences.undated({"rows": undated})
+        st.markdown(f"**{formats.plain(feed)}** · {TABLES[table].title}, {said}")
         if len(dated):
             _card.table(tables.calendar(dated))
 
 
 lake = _shell.shown_lake()
-with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-    st.title("Data we have", anchor=False)
-    st.download_button(
-        "Blank template workbook",
-        template_workbook,
-        file_name="template.xlsx",
-        icon=":material/download:",
-        on_click="ignore",
-        help="Every table and field, what each means, and lists of the words it may hold.",
-    )
 shown = _shell.need_data(_shell.view())
+st.title("Data we have", anchor=False)
 
 with st.container(border=True):
     st.subheader("Which months are here?", anchor=False)

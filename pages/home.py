@@ -63,27 +63,16 @@ with st.grid(columns="auto", min_column_width=420, gap="medium"):
         )
 
 st.subheader("What next?", anchor=False)
+NEXT = (
+    ("upload", "Upload this month", "upload_file", "Department staff: drop the spreadsheets "
+     "as they are; nothing is saved until you say so."),
+    ("response_times", "See the waits", "timer", "Leaders: who waits how long, when, and for "
+     "which calls, each figure open to its rows."),
+    ("contacts", "Show what happened", "diversity_3", "Presenting: how contacts ended, with "
+     "every chart to take away as a picture."),
+)  # fmt: skip
 with st.grid(columns="auto", min_column_width=280, gap="medium"):
-    for page, label, icon, words in (
-        (
-            "upload",
-            "Upload this month",
-            "upload_file",
-            "Department staff: drop the spreadsheets as they are; nothing is saved until you say so.",
-        ),
-        (
-            "response_times",
-            "See the waits",
-            "timer",
-            "Leaders: who waits how long, when and for which calls, each figure open to its rows.",
-        ),
-        (
-            "contacts",
-            "Show what happened",
-            "diversity_3",
-            "Presenting: how contacts ended, with every chart to take away as a picture.",
-        ),
-    ):
+    for page, label, icon, words in NEXT:
         with st.container(border=True, height="stretch"):
             st.page_link(f"pages/{page}.py", label=label, icon=f":material/{icon}:")
             st.markdown(words)

@@ -56,7 +56,7 @@ def understood(file: Any) -> Understanding | Finding:
     """One dropped file, read and understood, with progress the first time."""
     data = file.getvalue()
     sha256 = hashlib.sha256(data).hexdigest()
-    snapshot = _shell.own_lake().snapshot()
+    snapshot = _shell.newest(_shell.own_lake())
     with st.spinner(f"Reading {formats.plain(formats.shortened(file.name))}", show_time=True):
         workbook = as_read(sha256, file.name, data)
         if isinstance(workbook, Finding):
@@ -82,6 +82,7 @@ def one_file(file: Any) -> Change | None:
             if change is not None:
                 given[f"column:{change[0].header}"] = change[1]
                 st.rerun()
+        _dropped.names(file.file_id, result, given)
         ready = what_will_change(file.file_id, result) if result.change else None
         _dropped.findings(file.file_id, result.findings)
         return ready
@@ -94,7 +95,7 @@ def what_will_change(key: str, result: Understanding) -> Change:
     receipt = lake.preview(change)
     st.markdown("**What will change**")
     _dropped.accounting(receipt.tallies)
-    st.markdown(f"Feed {formats.plain(result.feed)}: {_dropped.months_said(receipt)}.")
+    st.markdown(f"Months: {_dropped.months_said(receipt)}.")
     whole = replace(change, whole_months=receipt.months)
     removed = sum(tally.removed for tally in lake.preview(whole).tallies.values())
     if not removed:
@@ -131,7 +132,8 @@ def save(changes: list[Change]) -> None:
         st.rerun()
 
 
-st.title("Upload", anchor=False)
+heading = st.empty()
+heading.title("Upload", anchor=False)
 if "receipts" in st.session_state:
     _receipt.draw(*st.session_state["receipts"])
 st.markdown("Nothing is saved until you press **Save**, and every upload can be undone.")
@@ -146,6 +148,10 @@ if files:
 if not files:
     _dropped.how_it_goes()
 ready = [change for change in map(one_file, files or []) if change is not None]
+if files:
+    heading.title(
+        f"{formats.counted(len(ready), 'file is', 'files are')} ready to save", anchor=False
+    )
 if ready:
     label = "Save" if len(ready) == len(files) == 1 else f"Save {len(ready)} of {len(files)} files"
     with st.container(horizontal=True):

@@ -120,7 +120,11 @@ def saved(receipt: Receipt) -> dict[str, Any]:
         "status": receipt.status,
         "upload_id": receipt.upload_id,
         "snapshot": receipt.snapshot,
-        "tables": {name: asdict(tally) for name, tally in receipt.tallies.items()},
+        "tables": {
+            name: asdict(tally)
+            for name, tally in receipt.tallies.items()
+            if name != "settings"  # a remembered layout is no row of the file
+        },
         "months": list(receipt.months),
         "undated": receipt.undated,
     }

@@ -23,10 +23,16 @@ _CRISIS = (
     r"agitat|disorgani|paranoi|substance|outreach"
 )
 _NEARLY_ALL = 0.9
+_LONGEST = 60  # characters of a feed's name
 _FEW = 100  # rows: fewer tell nothing of what else a feed holds
 
 
-def slug(file_name: str) -> str:
+def slug(text: str) -> str:
+    """A name as feeds have them: lower case letters, digits, hyphens."""
+    return "-".join(re.findall(r"[a-z0-9]+", text.casefold()))[:_LONGEST].strip("-")
+
+
+def named_after(file_name: str) -> str:
     """A feed's name from a file's: without extension, dates, months and words such as “final”."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", file_name)
     kept = [
@@ -34,7 +40,7 @@ def slug(file_name: str) -> str:
         for word in re.findall(r"[a-z]+|\d+", spoken(stem).replace("_", " "))
         if word in _LINES or not (word.isdigit() or is_month_name(word) or _PASSING.fullmatch(word))
     ]
-    return "-".join(kept)[:60].strip("-") or "feed"
+    return slug(" ".join(kept)) or "feed"
 
 
 def scope_of(sheets: Sequence[tuple[Grid, Mapping]]) -> str | None:

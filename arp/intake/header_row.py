@@ -6,24 +6,20 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arp.intake.data_rows import rows_of_data
 from arp.intake.headers import declared, fields_named
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 
 if TYPE_CHECKING:
-    import numpy as np
     import pyarrow as pa
 
     from arp.intake.sheet import Sheet
 
 LOOKED_AT = 60  # rows from the top in which a header row may stand
-_TOTAL = (
-    r"(?i)^\s*(?:(?:grand|sub)[ -]?)?totals?\b(?: (?:calls|rows|records|incidents))?\s*[:=]?\s*"
-    r"[\d,.]*\s*$|^\s*(?:sum|average|avg|mean|median|count)(?: of .*)?\s*:?\s*$"
-)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Grid:
     """The table that stands on a sheet: its columns by position, and only its rows of data.
 
@@ -53,15 +49,18 @@ def find_grid(sheet: Sheet) -> Grid | None:
     header_index = _header_index(sheet)
     if header_index is None:
         return None
-    cells = _blank_as_null(sheet.cells.slice(header_index + 1))
-    header = [_text(sheet, header_index, position) for position in range(sheet.cells.num_columns)]
-    filled = _filled(cells)
-    used = [bool(name) or bool(filled[:, position].any()) for position, name in enumerate(header)]
-    keep, findings = _rows_of_data(sheet, header_index, cells, filled, header)
     import numpy as np
     import pyarrow as pa
 
-    numbers = np.flatnonzero(keep) + sheet.row_number(header_index + 1)
+    first_row = sheet.row_number(header_index + 1)
+    cells = _blank_as_null(sheet.cells.slice(header_index + 1))
+    header = [_text(sheet, header_index, position) for position in range(sheet.cells.num_columns)]
+    keep, findings = rows_of_data(sheet.name, cells, header, first_row)
+    used = [
+        bool(name) or column.null_count < len(column)
+        for name, column in zip(header, cells.columns, strict=True)
+    ]
+    numbers = np.flatnonzero(keep) + first_row
     return Grid(
         sheet=sheet,
         header_index=header_index,
@@ -128,15 +127,6 @@ def _blank_as_null(cells: pa.Table) -> pa.Table:
     return pa.table([column(values) for values in cells.columns], names=cells.column_names)
 
 
-def _filled(cells: pa.Table) -> np.ndarray[tuple[int, int], np.dtype[np.bool_]]:
-    import numpy as np
-
-    filled = np.empty((cells.num_rows, cells.num_columns), dtype=bool)
-    for position, values in enumerate(cells.columns):
-        filled[:, position] = values.is_valid().to_numpy()
-    return filled
-
-
 def _text(sheet: Sheet, index: int, position: int) -> str:
     return (sheet.cells.column(position)[index].as_py() or "").strip("\ufeff\u200b \t\r\n")
 
@@ -176,53 +166,3 @@ def _above(sheet: Sheet, header_index: int) -> list[Finding]:
             n=len(titles),
         )
     ]
-
-
-def _rows_of_data(
-    sheet: Sheet,
-    header_index: int,
-    cells: pa.Table,
-    filled: np.ndarray[tuple[int, int], np.dtype[np.bool_]],
-    header: list[str],
-) -> tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], list[Finding]]:
-    """Which rows hold data, and a finding for each that does not (one for all blank rows)."""
-    import numpy as np
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    width = filled.sum(axis=1)
-    blank = width == 0
-    first = pc.coalesce(*cells.columns) if cells.num_columns else pa.nulls(0, pa.string())
-    is_total = pc.fill_null(pc.match_substring_regex(first, _TOTAL), False)
-    total = is_total.to_numpy(zero_copy_only=False) & (width < max(2, (filled.any(axis=0)).sum()))
-    sentence = pc.fill_null(pc.match_substring_regex(first, r"\S\s+\S"), False)
-    note = sentence.to_numpy(zero_copy_only=False) & (width == 1) & filled[:, 0]
-    note &= (filled.any(axis=0).sum() >= 4) & ~total
-    repeated = np.ones(cells.num_rows, dtype=bool)
-    for position, name in enumerate(header[:3]):
-        same = pc.equal(pc.utf8_trim_whitespace(cells.column(position)), name)
-        repeated &= pc.fill_null(same, not name).to_numpy()
-    repeated &= ~blank
-
-    def listed(kind: str, which: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> list[Finding]:
-        return [
-            Finding(
-                CATALOG[kind],
-                sheet=sheet.name,
-                row=sheet.row_number(header_index + 1 + int(index)),
-                found=first[int(index)].as_py(),
-            )
-            for index in np.flatnonzero(which)
-        ]
-
-    findings = (
-        listed("totals_row", total)
-        + listed("totals_row", note)
-        + listed("repeated_header", repeated)
-    )
-    data = ~(blank | total | note | repeated)
-    last = int(np.flatnonzero(data)[-1]) if data.any() else 0
-    between = int(blank[:last].sum())
-    if between:
-        findings.append(Finding(CATALOG["blank_rows"], sheet=sheet.name, n=between))
-    return data, findings

@@ -64,7 +64,7 @@ def row_hashes(rows: pa.Table, table: Table) -> pa.StringArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    # The table's name is in every hash; without it Arrow would skip a row of which nothing is known.
+    # The name is in every hash; without it Arrow would skip a row of which nothing is known.
     pieces = [pa.repeat(table.name, rows.num_rows)]
     for field in table.stored_fields:
         values = rows.column(field.name)
@@ -169,10 +169,15 @@ def _not(values: pa.ChunkedArray) -> pa.ChunkedArray:
 
 
 def _without_number(rows: pa.Table, table: Table) -> list[Finding]:
-    title = table.field(table.keys[0][0]).title.lower()
+    needed = [f for f in map(table.field, table.keys[0]) if f.kind is not Kind.WHOLE]
     return [
-        Finding(CATALOG["missing_identity"], sheet=sheet, row=row, column=title)
-        for sheet, row in zip(*_places(rows), strict=True)
+        Finding(
+            CATALOG["missing_identity"],
+            sheet=row["sheet"],
+            row=row["sheet_row"],
+            column=next(field.title.lower() for field in needed if row[field.name] is None),
+        )
+        for row in rows.to_pylist()
     ]
 
 

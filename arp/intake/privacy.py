@@ -13,6 +13,8 @@ from arp.words.personal import PERSONAL
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from arp.intake.content import Content
 
 _LOOKED_AT = 100  # distinct values
@@ -20,13 +22,13 @@ _MANY = 0.4  # the share of them that must look personal
 _FREE_TEXT = "free text"
 
 
-def why_personal(header: str, content: Content) -> str:
+def why_personal(header: str, content: Content, told: Sequence[str] = ()) -> str:
     """What kind of personal data a column holds ("telephone numbers"); "" where it is none.
 
-    The header is enough, unless it is declared for a field. A person's number is not left out:
-    it is stored as a keyed hash.
+    The header is enough, unless it is declared, or `told` by the user, to be a field's; content is
+    always enough. A person's number is not left out: it is stored as a keyed hash.
     """
-    fields = [_field_kind(name) for name in declared(header)]
+    fields = [_field_kind(name) for name in (*declared(header), *told)]
     if Kind.PERSON in fields:
         return ""
     by_header = _by_header().get(plain(header), "")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from arp.intake import privacy
 from arp.intake.assignment import best_pairs
+from arp.intake.columns import described
 from arp.intake.content import Content, content_of
 from arp.intake.headers import RECOGNIZED, fields_named
-from arp.intake.mapping import Certainty, Column, Mapping
+from arp.intake.mapping import Certainty, Mapping
 from arp.words.grammar import Kind
 from arp.words.tables import TABLES
 
@@ -22,8 +23,6 @@ _OPTIONAL = 0.95
 _ENOUGH = 0.45  # below it a column is not taken for a field
 _LIKELY = 0.6
 _CERTAIN = 0.8
-_SAMPLES = 3
-_MOSTLY = 0.5
 _NEARLY_ALL = 0.95
 # A sheet feeds a table when it has one of the fields that only such sheets have.
 _TELLS = {
@@ -48,6 +47,8 @@ _NEEDS: dict[str, tuple[set[str], ...]] = {
 _NEAREST = ("figures", "follow_ups", "encounters", "unit_responses", "calls")
 _SHARED = (Kind.ID, Kind.PERSON, Kind.TIMESTAMP, Kind.DATE)
 
+_OF_DISPATCH = ("calls", "unit_responses")  # whose clocks are counted by the minute
+
 Scores = dict[tuple[str, int], float]  # ("received_at", position) → how well it fits, 0–1
 
 
@@ -67,17 +68,9 @@ def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
         told: header → fields, as the user or a remembered layout says; () leaves a column out.
     """
     contents = tuple(content_of(column.combine_chunks()) for column in grid.cells.columns)
-    personal = {
-        position: why
-        for position, header in enumerate(grid.headers)
-        if header not in told and (why := privacy.why_personal(header, contents[position]))
-    }
-    open_positions = [
-        position
-        for position, header in enumerate(grid.headers)
-        if header and header not in told and position not in personal
-    ]
-    scores = _scores(grid, contents, open_positions, told)
+    left_out = _personal(grid, contents, told)
+    told = {header: () if header in left_out else names for header, names in told.items()}
+    scores = _scores(grid, contents, told, left_out)
     pairs = {name: best_pairs(table_scores) for name, table_scores in scores.items()}
     pairs = _with_told(pairs, grid, told)
     by_unit = any("unit_responses.unit_id" in names for names in told.values())
@@ -86,11 +79,7 @@ def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
         _share_clocks(pairs["calls"], pairs["unit_responses"])
     tables = _tables_fed(pairs, scores, unit_level)
     fields = _fields_by_column(pairs, tables)
-    columns = tuple(
-        _column(grid, position, fields.get(position, ()), scores, contents, personal, told)
-        for position, header in enumerate(grid.headers)
-        if header
-    )
+    columns = described(grid, contents, fields, _certainties(fields, scores), told, left_out)
     mapping = Mapping(
         sheet=grid.sheet.name,
         header_row=grid.header_row,
@@ -101,17 +90,30 @@ def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
     return Recognition(mapping, contents)
 
 
+def _personal(
+    grid: Grid, contents: tuple[Content, ...], told: Map[str, tuple[str, ...]]
+) -> dict[str, str]:
+    """Header → what kind of personal data its column holds."""
+    return {
+        header: why
+        for header, content in zip(grid.headers, contents, strict=True)
+        if header and (why := privacy.why_personal(header, content, told.get(header, ())))
+    }
+
+
 def _scores(
     grid: Grid,
     contents: tuple[Content, ...],
-    positions: list[int],
     told: Map[str, tuple[str, ...]],
+    left_out: Map[str, str],
 ) -> dict[str, Scores]:
     """For each table, how well each column fits each field that nobody has spoken for."""
     spoken_for = {name for names in told.values() for name in names}
     scores: dict[str, Scores] = {table.name: {} for table in RECOGNIZED}
-    for position in positions:
-        for name, trust in fields_named(_bare(grid.headers[position])).items():
+    for position, header in enumerate(grid.headers):
+        if header in told or header in left_out:
+            continue
+        for name, trust in fields_named(_bare(header)).items():
             table, _, field = name.partition(".")
             declared = TABLES[table].field(field)
             score = (
@@ -121,21 +123,24 @@ def _scores(
             )
             if score >= _ENOUGH and name not in spoken_for:
                 scores[table][field, position] = score
-    return {name: _without_bare_dates(found, contents) for name, found in scores.items()}
+    return {name: _without_bare_dates(name, found, contents) for name, found in scores.items()}
 
 
-def _without_bare_dates(scores: Scores, contents: tuple[Content, ...]) -> Scores:
-    """Without dates that have no time, where other columns of the table have one.
+def _without_bare_dates(table: str, scores: Scores, contents: tuple[Content, ...]) -> Scores:
+    """Without clocks that have a date but no time, where the table has clocks with a time.
 
     A call that is received at midnight and reached at noon has no true response interval.
     """
-    columns = {position: contents[position] for _, position in scores}
-    dated = {position for position, content in columns.items() if content.dates > _MOSTLY}
-    bare = {position for position in dated if columns[position].midnights > _NEARLY_ALL}
-    timed = [content for content in columns.values() if content.times_of_day > _MOSTLY]
-    if bare == dated and not timed:
+    clocks = {
+        (field, position): contents[position]
+        for field, position in scores
+        if TABLES[table].field(field).kind is Kind.TIMESTAMP
+    }
+    bare = {pair for pair, content in clocks.items() if content.midnights > _NEARLY_ALL}
+    timed = any(content.filled for pair, content in clocks.items() if pair not in bare)
+    if table not in _OF_DISPATCH or not timed:
         return scores
-    return {pair: score for pair, score in scores.items() if pair[1] not in bare}
+    return {pair: score for pair, score in scores.items() if pair not in bare}
 
 
 def _bare(header: str) -> str:
@@ -162,10 +167,10 @@ def _unit_level(grid: Grid, pairs: dict[str, int]) -> bool:
     """Whether call numbers repeat with different units."""
     if not {"incident_number", "unit_id"} <= pairs.keys():
         return False
-    numbers = grid.cells.column(pairs["incident_number"])
-    units = grid.cells.column(pairs["unit_id"])
     import pyarrow as pa
 
+    numbers = grid.cells.column(pairs["incident_number"])
+    units = grid.cells.column(pairs["unit_id"])
     known = pa.table({"number": numbers, "unit": units}).drop_null()
     both: int = known.group_by(["number", "unit"]).aggregate([]).num_rows
     return both > len(known.column("number").unique())
@@ -231,72 +236,19 @@ def _fields_by_column(
     return {position: tuple(sorted(names)) for position, names in fields.items()}
 
 
-def _column(
-    grid: Grid,
-    position: int,
-    fields: tuple[str, ...],
-    scores: dict[str, Scores],
-    contents: tuple[Content, ...],
-    personal: dict[int, str],
-    told: Map[str, tuple[str, ...]],
-) -> Column:
-    header = grid.headers[position]
-    score = max(
-        (scores[table].get((field, position), 1.0) for table, field in map(_parted, fields)),
-        default=1.0,
-    )
-    return Column(
-        position=position,
-        letter=grid.letter(position),
-        header=header,
-        fields=fields,
-        certainty=_certainty(score),
-        samples=() if position in personal else _samples(grid, position),
-        told=header in told,
-        note="" if fields else _why_unused(grid, position, contents[position], personal, told),
-    )
-
-
 def _parted(name: str) -> tuple[str, str]:
     table, _, field = name.partition(".")
     return table, field
 
 
-def _certainty(score: float) -> Certainty:
-    if score >= _CERTAIN:
-        return Certainty.CERTAIN
-    return Certainty.LIKELY if score >= _LIKELY else Certainty.UNSURE
-
-
-def _samples(grid: Grid, position: int) -> tuple[str, ...]:
-    """The first values of the column."""
-    values: list[str] = grid.cells.column(position).slice(0, 200).drop_null().to_pylist()
-    return tuple(values[:_SAMPLES])
-
-
-def _why_unused(
-    grid: Grid,
-    position: int,
-    content: Content,
-    personal: dict[int, str],
-    told: Map[str, tuple[str, ...]],
-) -> str:
-    if position in personal:
-        return f"left out: {personal[position]}"
-    if grid.headers[position] in told:
-        return "left out, as you said"
-    if not content.filled:
-        return "empty"
-    if (
-        content.wholes == 1.0
-        and content.distinct == grid.cells.num_rows
-        and _counts_up(grid, position)
-    ):
-        return "numbers the rows"
-    return "not used"
-
-
-def _counts_up(grid: Grid, position: int) -> bool:
-    """Whether the cells count 1, 2, 3 and so on."""
-    first: list[str | None] = grid.cells.column(position).slice(0, 50).to_pylist()
-    return first == [str(number) for number in range(1, len(first) + 1)]
+def _certainties(
+    fields: Map[int, tuple[str, ...]], scores: Map[str, Scores]
+) -> dict[int, Certainty]:
+    """How sure each used column is, by the best score of its fields; what was told is certain."""
+    certainties = {}
+    for position, names in fields.items():
+        pairs = map(_parted, names)
+        score = max(scores[table].get((field, position), 1.0) for table, field in pairs)
+        unsure = Certainty.LIKELY if score >= _LIKELY else Certainty.UNSURE
+        certainties[position] = Certainty.CERTAIN if score >= _CERTAIN else unsure
+    return certainties

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from arp.intake.clocks import KEY as DATE_ORDER
@@ -84,15 +84,19 @@ class Memory:
         }
         return {key: answer for key, answer in answers.items() if answer}
 
-    def layout(self, headers: Sequence[str], feed: str | None) -> Layout | None:
-        """The remembered layout with nearly these headers, of this feed where one is named."""
-        known = [
-            (layout.likeness(headers), layout)
-            for layout in self.layouts
-            if feed in (None, layout.feed)
-        ]
-        best = max(known, key=lambda pair: (pair[0], pair[1].feed), default=None)
-        return best[1] if best and best[0] >= _NEARLY else None
+    def layouts_of(self, feed: str | None, likely: str) -> Memory:
+        """The same memory with only the layouts of one feed, or all with the likely feed's first.
+
+        Two feeds may have one layout: the file's name then says which of them it is.
+        """
+        layouts = (layout for layout in self.layouts if feed in (None, layout.feed))
+        ordered = sorted(layouts, key=lambda layout: (layout.feed != likely, layout.feed))
+        return replace(self, layouts=tuple(ordered))
+
+    def layout(self, headers: Sequence[str]) -> Layout | None:
+        """The remembered layout with nearly these headers, if there is one."""
+        best = max(self.layouts, key=lambda layout: layout.likeness(headers), default=None)
+        return best if best and best.likeness(headers) >= _NEARLY else None
 
 
 def _layout(value: Mapping[str, Any]) -> Layout:
@@ -106,19 +110,19 @@ def _layout(value: Mapping[str, Any]) -> Layout:
     )
 
 
-def layout_setting(
-    feed: str, mapping: understood.Mapping, left_out: Iterable[str], zone: str | None
-) -> Setting:
+def layout_setting(feed: str, mapping: understood.Mapping, zone: str | None) -> Setting:
     """The layout of one sheet, to be remembered.
 
     Args:
         feed: the feed the sheet belongs to.
         mapping: how it was understood.
-        left_out: headers that the user said to leave out.
         zone: the answer about times marked as UTC, if one was given.
     """
-    columns = {column.header: sorted(column.fields) for column in mapping.columns if column.fields}
-    columns |= {header: [] for header in left_out}
+    columns = {
+        column.header: sorted(column.fields)
+        for column in mapping.columns
+        if column.fields or column.told  # told and without a field: to be left out
+    }
     headers = sorted(column.header for column in mapping.columns)
     spelled = "\n".join(sorted(map(plain, headers)))
     fingerprint = hashlib.blake2b(spelled.encode(), digest_size=8).hexdigest()

@@ -20,7 +20,6 @@ from arp.intake.remembered import Memory, Setting, layout_setting, settings_rows
 from arp.intake.settling import Settled, settle
 from arp.intake.sheets import (
     LookedAt,
-    answered_columns,
     chosen_sheets,
     look_at,
     passed_over,
@@ -61,13 +60,15 @@ def understand(
     """
     answers = answers or {}
     memory = Memory.of(lake)
-    named = feed or answers.get("feed")
-    looked = [look_at(sheet, memory, named, answers) for sheet in chosen_sheets(workbook, answers)]
+    named = feeds.slug(feed or answers.get("feed") or "")
+    likely = named or feeds.named_after(workbook.file_name)
+    remembered = memory.layouts_of(named or None, likely)
+    looked = [look_at(sheet, remembered, answers) for sheet in chosen_sheets(workbook, answers)]
     used = [look for look in looked if look.feeds_a_table and look.has_rows]
-    remembered = next((look.layout.feed for look in used if look.layout), None)
+    known = next((look.layout.feed for look in used if look.layout), None)
     file = _File(
         workbook=workbook,
-        feed=feeds.slug(named) if named else remembered or feeds.slug(workbook.file_name),
+        feed=named or known or likely,
         memory=memory,
         answers=answers,
         today=today,
@@ -231,12 +232,8 @@ class _File:
         """What is remembered of this file: its layouts, its feed's scope, labels read as others."""
         settings = []
         for look in used:
-            told = answered_columns(
-                [column.header for column in look.mapping.columns], self.answers
-            )
-            left_out = [header for header, fields in told.items() if not fields]
             zone = self.answers.get(ZONE) or (look.layout.zone if look.layout else None)
-            settings.append(layout_setting(self.feed, look.mapping, left_out, zone))
+            settings.append(layout_setting(self.feed, look.mapping, zone))
         known = self.memory.feeds.get(self.feed, {"feed": self.feed})
         settings.append(
             Setting(section="feeds", value={**known, "scope": scope}, why="An uploaded file")

@@ -46,7 +46,7 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
         if part.unit_level:
             rows = _one_row_a_call(part.rows, table)
             further_units += part.rows.num_rows - rows.num_rows
-            findings += _about_units(part, rows.num_rows)
+            findings += _about_units(part, further=part.rows.num_rows - rows.num_rows)
         gathered.append(rows)
     identified = identify(pa.concat_tables(gathered, promote_options="default"), table)
     return Settled(
@@ -72,13 +72,13 @@ def _one_row_a_call(rows: pa.Table, table: Table) -> pa.Table:
     return pa.concat_tables([calls, nameless.select(calls.column_names)])
 
 
-def _about_units(part: TableRows, calls: int) -> list[Finding]:
+def _about_units(part: TableRows, further: int) -> list[Finding]:
     sheet = part.rows.column("sheet")[0].as_py()
-    further = part.rows.num_rows - calls
-    return [
-        Finding(CATALOG["unit_level_export"], sheet=sheet, n=calls),
-        Finding(CATALOG["further_units_merged"], sheet=sheet, n=further),
-    ]
+    calls = len(part.rows.column("incident_number").drop_null().unique())
+    findings = [Finding(CATALOG["unit_level_export"], sheet=sheet, n=calls)]
+    if further:
+        findings.append(Finding(CATALOG["further_units_merged"], sheet=sheet, n=further))
+    return findings
 
 
 def _as_stored(rows: pa.Table, table: Table, feed: str) -> pa.Table:

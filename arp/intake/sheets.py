@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 _COLUMN = "column:"
 UNUSED = "unused"
+_SECTIONS = {plain(spelling) for s in SECTIONS.values() for spelling in (s.name, s.title)}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class LookedAt:
     """One sheet as it was understood; it is used when it feeds a table and has rows."""
 
@@ -64,12 +65,12 @@ class LookedAt:
         return self.recognition.contents if self.recognition else ()
 
 
-def look_at(sheet: Sheet, memory: Memory, feed: str | None, answers: Map[str, str]) -> LookedAt:
+def look_at(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> LookedAt:
     """Find the sheet's table and understand its columns: as told, as remembered, as they look."""
     grid = find_grid(sheet)
     if grid is None:
         return LookedAt(sheet=sheet, grid=None, recognition=None)
-    layout = memory.layout(grid.headers, feed)
+    layout = memory.layout(grid.headers)
     told = _told(grid.headers, layout, answers)
     recognition = recognize(grid, told)
     known = {**memory.about_dates(layout), **answers}
@@ -137,9 +138,6 @@ def passed_over(look: LookedAt) -> list[Finding]:
     return [
         Finding(CATALOG["prose_sheet" if prose else "other_sheet_not_used"], sheet=look.sheet.name)
     ]
-
-
-_SECTIONS = {plain(spelling) for s in SECTIONS.values() for spelling in (s.name, s.title)}
 
 
 def chosen_sheets(workbook: Workbook, answers: Map[str, str]) -> tuple[Sheet, ...]:

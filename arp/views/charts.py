@@ -331,7 +331,7 @@ def _half_and_nine_in_ten(readings: pd.DataFrame, group: str) -> pd.DataFrame:
 
     rows = []
     for label, of_group in readings.groupby(group, sort=False, dropna=False):
-        by_end = {key[-3:]: row for key, row in of_group.set_index("indicator").iterrows()}
+        by_end = {str(key)[-3:]: row for key, row in of_group.set_index("indicator").iterrows()}
         half, most = by_end["p50"], by_end["p90"]
         known = [row["value"] if row["status"] == "ok" else None for row in (half, most)]
         calls = 0 if pd.isna(half["n"]) else int(half["n"])
@@ -399,10 +399,12 @@ def _count_or_nothing(number: Any) -> str:
 
 
 def specification(chart: alt.LayerChart) -> dict[str, Any]:
-    """The chart as Vega-Lite with each layer's rows beside it: ready to be cached and sent."""
+    """The chart as Vega-Lite with each layer's rows inside it: ready to be cached and sent."""
     spec: dict[str, Any] = chart.to_dict()
     datasets = spec.pop("datasets", {})
-    layers = [spec]
+    # One level down, rows travel as they are; at the top they would be converted at each drawing.
+    spec["layer"] = [{"data": spec.pop("data", {"values": []}), "layer": spec["layer"]}]
+    layers = list(spec["layer"])
     while layers:
         layer = layers.pop()
         if "name" in layer.get("data", {}):

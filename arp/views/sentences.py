@@ -67,9 +67,8 @@ def reached(row: pd.Series | None) -> str:
     """The person was reached in 66% of contacts (2,967 of 4,491)."""
     if row is None or not known(row):
         return "The data does not tell whether people were reached"
-    return (
-        f"The person was reached in {formats.percent(row['value'])} of arrivals ({of_whole(row)})"
-    )
+    share = formats.percent(row["value"])
+    return f"The person was reached in {share} of arrivals with a known result ({of_whole(row)})"
 
 
 def remarks(readings: pd.DataFrame) -> list[str]:
@@ -93,7 +92,7 @@ def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
     months = of_indicator[of_indicator["status"] == "ok"]
     if months.empty:
         return why_not(None if of_indicator.empty else of_indicator.iloc[0])
-    low, high = months.loc[months["value"].idxmin()], months.loc[months["value"].idxmax()]
+    low, high = months.nsmallest(1, "value").iloc[0], months.nlargest(1, "value").iloc[0]
     printed = {formats.quantity(value, unit) for value in months["value"]}
     if len(months) > 1 and len(printed) == 1:
         said = f"{printed.pop()} in every month."
@@ -104,14 +103,14 @@ def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
     return f"{said} {gaps(months['period'].tolist())}".strip()
 
 
-def gaps(months: Sequence[str]) -> str:
-    """No data for Nov–Dec 2024; nothing where every month between the first and last is there."""
+def gaps(months: Sequence[str], what: str = "figure") -> str:
+    """No figure for Nov–Dec 2024; nothing where every month between first and last is there."""
     if not months:
         return ""
     missing = sorted(set(formats.months_between(min(months), max(months))) - set(months))
     if not missing:
         return ""
-    return f"No figure for {formats.listed(formats.span(*run) for run in formats.runs(missing))}."
+    return f"No {what} for {formats.listed(formats.span(*run) for run in formats.runs(missing))}."
 
 
 def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str) -> str:
@@ -120,7 +119,7 @@ def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str
     groups = of_indicator[of_indicator["status"] == "ok"]
     if groups.empty:
         return why_not(None if of_indicator.empty else of_indicator.iloc[0])
-    low, high = groups.loc[groups["value"].idxmin()], groups.loc[groups["value"].idxmax()]
+    low, high = groups.nsmallest(1, "value").iloc[0], groups.nlargest(1, "value").iloc[0]
     if len(groups) == 1:
         others = " The others have too few calls to tell." if len(of_indicator) > 1 else ""
         return f"Only {_of_group(low, group, unit)} can be told.{others}"
@@ -133,7 +132,7 @@ def busiest_hour(readings: pd.DataFrame, unit: str) -> str:
     hours = readings[readings["status"] == "ok"]
     if hours.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    high = hours.loc[hours["value"].idxmax()]
+    high = hours.nlargest(1, "value").iloc[0]
     when = formats.hour_of_week(int(high["hour_of_week"]))
     said = f"Longest on {when}: {formats.quantity(high['value'], unit)} for half of the calls."
     hollow = 168 - len(hours)
@@ -144,10 +143,10 @@ def busiest_hour(readings: pd.DataFrame, unit: str) -> str:
 
 def mix(readings: pd.DataFrame, group: str) -> str:
     """The largest part of a whole, with its count."""
-    parts = readings[readings[group].notna() & (readings["status"] == "ok")]
+    parts = readings[readings["status"] == "ok"]
     if parts.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    first = parts.loc[parts["value"].idxmax()]
+    first = parts.nlargest(1, "value").iloc[0]
     return (
         f"Most often: {first[group]}, {formats.percent(first['value'])} "
         f"({formats.count(first['numerator'])} of {formats.count(first['denominator'])})."
@@ -162,7 +161,7 @@ def least_filled(readings: pd.DataFrame) -> str:
     known_fields = known_fields[known_fields["status"] == "ok"]
     if known_fields.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    least = known_fields.loc[known_fields["value"].idxmin()]
+    least = known_fields.nsmallest(1, "value").iloc[0]
     return f"Filled in least: {least['field']}, {formats.percent(least['value'])} of the rows."
 
 

@@ -29,6 +29,8 @@ GROUP_TITLES = {
 def numbers(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> pd.DataFrame:
     """The numbers behind a chart, one row a reading, as printed text.
 
+    A figure, period or n that is the same in all rows is left to the words around the table.
+
     Args:
         readings: any readings frame.
         names: the name and unit of each indicator.

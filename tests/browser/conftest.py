@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages.conftest import small_sample_lake  # noqa: F401 - a fixture of both folders
+from tests.pages import conftest as pages
+
+small_sample_lake = pages.small_sample_lake  # a fixture of both folders
 
 PROJECT = Path(__file__).parents[2]
 CHROMIUM = [

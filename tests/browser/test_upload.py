@@ -42,7 +42,7 @@ def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):
             idle(page)
         page.get_by_text("4,682 rows read = 4,682 new").first.wait_for()
         page.get_by_role("button", name="Save").click()
-        page.get_by_text("is saved").wait_for()
+        page.get_by_text("MCSLC.xlsx is saved").wait_for()
         page.get_by_test_id("stSidebarNavLink").filter(has_text="Response times").click()
         page.get_by_role("heading", level=1, name=re.compile("30.0 minutes")).wait_for()
         idle(page)

@@ -1,6 +1,6 @@
 import pytest
 
-from arp.intake.feeds import slug
+from arp.intake.feeds import named_after, slug
 from tests.intake.drawn import understood
 
 
@@ -15,7 +15,11 @@ from tests.intake.drawn import understood
     ],
 )
 def test_a_feed_is_named_after_its_files_without_what_changes_monthly(file_name, feed):
-    assert slug(file_name) == feed
+    assert named_after(file_name) == feed
+
+
+def test_a_name_that_was_given_is_kept_as_far_as_it_can_be():
+    assert slug("Police CAD 2") == "police-cad-2"
 
 
 def test_a_teams_own_sheet_is_program_only():

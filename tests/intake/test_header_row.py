@@ -2,34 +2,6 @@ from arp.intake.header_row import column_letter, find_grid
 from tests.intake.drawn import of_rows, sheet
 
 
-def test_title_rows_blank_rows_totals_and_footers_are_no_data():
-    grid = find_grid(
-        of_rows(
-            [
-                ["Calls for service", None, None, None],
-                [None, None, None, None],
-                ["Incident Number", "Call Type", "Received", "On Scene"],
-                ["26-1", "Theft", "2026-10-05 14:05:11", None],
-                [None, None, None, None],
-                ["26-2", "Noise", "2026-10-05 15:05:11", None],
-                ["Incident Number", "Call Type", "Received", "On Scene"],
-                ["26-3", "Noise", "2026-10-05 16:05:11", None],
-                ["Total", "3", None, None],
-                ["Source: the 911 center", None, None, None],
-            ]
-        )
-    )
-    assert grid.header_row == 3
-    assert grid.rows.to_pylist() == [4, 6, 8]
-    assert [(f.kind.key, f.row, f.n) for f in grid.findings] == [
-        ("title_rows", 1, 1),
-        ("totals_row", 9, None),
-        ("totals_row", 10, None),
-        ("repeated_header", 7, None),
-        ("blank_rows", None, 1),
-    ]
-
-
 def test_a_table_may_begin_away_from_the_corner():
     drawn = sheet("Incident Number | Received\n26-1 | 2026-10-05", first_row=5, first_column=3)
     grid = find_grid(drawn)

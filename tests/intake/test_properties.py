@@ -37,7 +37,7 @@ def stored(change, *columns):
     }
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS)
 def test_the_accounting_closes(rows):
     change = read(rows)
@@ -48,7 +48,7 @@ def test_the_accounting_closes(rows):
             assert tally.rows_read == 1 + len(rows) - blank
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS, st.randoms())
 def test_the_order_of_rows_that_do_not_contradict_each_other_is_nothing(rows, random):
     once = list({(number, unit): (number, unit, *rest) for number, unit, *rest in rows}.values())
@@ -60,13 +60,13 @@ def test_the_order_of_rows_that_do_not_contradict_each_other_is_nothing(rows, ra
         assert stored(one, "row_key", "row_hash") == stored(other, "row_key", "row_hash")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS)
 def test_the_same_sheet_twice_has_the_same_hashes(rows):
     assert stored(read(rows), "row_hash") == stored(read(rows), "row_hash")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(ROWS)
 def test_identifiers_come_back_byte_for_byte(rows):
     numbers = set(read(rows).tables["calls"].column("incident_number").to_pylist())

@@ -71,10 +71,14 @@ def test_the_user_may_say_what_a_column_means_or_leave_it_out():
     assert told.column_of("calls", "area") is None
 
 
-def test_a_column_shows_its_letter_first_samples_and_why_it_is_not_used():
-    first, second, third = mapping(
-        "Incident Number | Caller phone | Received\n26-1 | 919-555-0101 | 2026-10-05 14:00"
-    ).columns
-    assert (first.letter, first.samples) == ("A", ("26-1",))
-    assert (second.note, second.samples) == ("left out: telephone numbers", ())
-    assert third.fields == ("calls.received_at",)
+def test_a_date_without_a_time_is_no_clock_beside_clocks_with_one():
+    drawn = "Incident Number | Call date | Dispatched\n1 | 2026-10-05 | 2026-10-05 14:00"
+    assert mapping(drawn).column_of("calls", "received_at") is None
+    alone = mapping("Incident Number | Call date | Type\n1 | 2026-10-05 | Theft")
+    assert alone.column_of("calls", "received_at").header == "Call date"
+
+
+def test_what_a_column_was_told_to_be_does_not_let_personal_data_in():
+    drawn = "Nbr | Foo | Received\n26-1 | 919-555-0101 | 2026-10-05 14:00"
+    answers = {"calls.incident_number": "Nbr", "column:Foo": "calls.area"}
+    assert mapping(drawn, answers).column_of("calls", "area") is None

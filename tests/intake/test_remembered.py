@@ -50,18 +50,40 @@ def test_the_same_file_again_changes_nothing(lake):
     assert save(lake, read(lake, OCTOBER)).status == "unchanged"
 
 
-def test_one_more_column_is_nearly_the_same_layout(lake):
-    wide = OCTOBER + "\n"
-    save(lake, read(lake, wide, ANSWERS))
-    more = "\n".join(
-        f"{line} | {word}"
-        for line, word in zip(
-            [line for line in wide.split("\n") if line.strip()], ("Priority", "1", "2"), strict=True
-        )
-    )
-    found = read(lake, more, file_name="renamed.xlsx")
-    # four headers of five are in common: too few to be one layout
-    assert found.feed == "renamed"
+WIDE = """
+Incident Number | Call Type | Received | Dispatched | On Scene | Cleared | Priority | Beat
+26-1 | Theft | 2026-10-05 14:00 | | | | 1 | N
+"""
+MORE = """
+Incident Number | Call Type | Received | Dispatched | On Scene | Cleared | Priority | Beat | Agency
+26-2 | Theft | 2026-10-05 14:00 | | | | 1 | N | Police
+"""
+
+
+def test_a_layout_with_one_column_more_is_still_known(lake):
+    save(lake, read(lake, WIDE, feed="police-cad"))
+    more = read(lake, MORE)
+    assert more.feed == "police-cad"
+    assert more.mappings[0].column_of("calls", "agency") is not None
+
+
+def test_a_layout_with_other_columns_is_not(lake):
+    save(lake, read(lake, WIDE, feed="police-cad"))
+    assert read(lake, OCTOBER, ANSWERS).feed == "team-log"
+
+
+def test_where_two_feeds_have_one_layout_the_files_name_decides(lake):
+    save(lake, read(lake, WIDE, feed="police-cad"))
+    save(lake, read(lake, WIDE, feed="fire-cad"))
+    assert read(lake, WIDE, file_name="Police CAD 2026-11.xlsx").feed == "police-cad"
+    assert read(lake, WIDE, file_name="Fire CAD 2026-11.xlsx").feed == "fire-cad"
+
+
+def test_a_column_left_out_stays_left_out(lake):
+    save(lake, read(lake, WIDE, {"column:Beat": "unused"}))
+    again = read(lake, WIDE)
+    assert again.mappings[0].column_of("calls", "area") is None
+    assert save(lake, again).status == "unchanged"
 
 
 def test_an_answer_overrides_what_is_remembered(lake):

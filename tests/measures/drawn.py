@@ -146,7 +146,7 @@ def waits(minutes: list[float], *, scope: str = "program") -> str:
     """Calls of one feed, one an interval from received to on scene, as a drawn text."""
     start = datetime(2026, 1, 5, 8)
     lines = [
-        f"{number} | {start:%Y-%m-%d %H:%M:%S} | {start + timedelta(minutes=wait):%Y-%m-%d %H:%M:%S}"
+        f"{number} | {start} | {start + timedelta(minutes=wait)}"
         for number, wait in enumerate(minutes, start=1)
     ]
     header = "incident_number | received_at | on_scene_at"

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import pages._shell  # noqa: F401 - its first import sends a first link through app.py
+
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 APP = Path(__file__).parents[2] / "app.py"
 PAGES = ["home", "response_times", "contacts", "upload", "data", "definitions"]

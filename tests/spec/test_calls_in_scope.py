@@ -7,18 +7,21 @@ def test_a_call_is_in_scope_unless_it_is_known_not_to_be() -> None:
     found = reading(
         """
         calls
-        incident_number | received_at      | queued_at | origin         | is_test | duplicate_of | canceled
-        1               | 2026-01-05 08:00 | 08:01     | 911            | no      |              | no
-        2               | 2026-01-05 09:00 | 09:01     | self-initiated | no      |              | no
-        3               | 2026-01-05 10:00 | 10:01     | 911            | yes     |              | no
-        4               | 2026-01-05 11:00 | 11:01     | 911            | no      | 1            | no
-        5               | 2026-01-05 12:00 |           | 911            | no      |              | yes
-        6               | 2026-01-05 13:00 | 13:01     | 911            | no      |              | yes
-        7               | 2026-01-05 14:00 |           |                |         |              |
+        incident_number | received_at      | queued_at | origin         | is_test | canceled
+        1               | 2026-01-05 08:00 | 08:01     | 911            | no      | no
+        2               | 2026-01-05 09:00 | 09:01     | self-initiated | no      | no
+        3               | 2026-01-05 10:00 | 10:01     | 911            | yes     | no
+        4               | 2026-01-05 12:00 |           | 911            | no      | yes
+        5               | 2026-01-05 13:00 | 13:01     | 911            | no      | yes
+        6               | 2026-01-05 14:00 |           |                |         |
+
+        calls from fire
+        incident_number | received_at      | queued_at | duplicate_of
+        7               | 2026-01-05 11:00 | 11:01     | 1
         """,
         KEY,
     )
-    assert found["value"] == 3  # 1; 6, canceled only after it was queued; 7, not known
+    assert found["value"] == 3  # 1; 5, canceled only after it was queued; 6, not known
     assert found["status"] == "ok"
     assert found["reason"] == ""
 

@@ -8,10 +8,10 @@ TEXT = """
     1               | 2026-01-31 23:50 | North
 
     encounters
-    encounter_id | incident_number | team | started_at       | contact_result    | destination             | disposition_label
-    a            | 1               | CRT  | 2026-02-01 00:10 | engaged           | stayed in the community | Remained
-    b            |                 | CRT  | 2026-02-03 00:10 | canceled en route |                         | remained
-    c            |                 | CoR  |                  |                   | stayed in the community | Remained
+    incident_number | started_at       | contact_result    | destination | disposition_label
+    1               | 2026-02-01 00:10 | engaged           | shelter     | Remained
+                    | 2026-02-03 00:10 | canceled en route |             | remained
+                    |                  |                   | shelter     | Remained
     """
 
 
@@ -25,7 +25,7 @@ def shares(**question: object) -> dict[str, float]:
 def test_each_family_adds_up_to_all_encounters_with_unknown() -> None:
     assert shares() == {
         **{"engaged": 1, "canceled en route": 1, "unknown": 1},
-        **{"stayed in the community": 2},
+        **{"shelter": 2},
         **{"Remained": 2, "remained": 1},
     }
     found = readings(TEXT, "disposition_mix")
@@ -35,7 +35,7 @@ def test_each_family_adds_up_to_all_encounters_with_unknown() -> None:
 
 
 def test_asked_by_one_family_it_gives_that_one() -> None:
-    assert shares(by=["destination"]) == {"stayed in the community": 2, "unknown": 1}
+    assert shares(by=["destination"]) == {"shelter": 2, "unknown": 1}
     assert shares(by=["contact_label"]) == {"unknown": 3}
 
 
@@ -68,7 +68,7 @@ def test_a_label_that_staff_said_means_a_word_gives_that_word_and_stays_itself()
     found = readings(confirmed + "\n" + TEXT, "disposition_mix")
     words = {row["destination"]: row["numerator"] for row in found if row["destination"]}
     labels = {row["disposition_label"] for row in found if row["disposition_label"]}
-    assert words == {"stayed in the community": 2, "home": 1}
+    assert words == {"shelter": 2, "home": 1}
     assert labels == {"Remained", "remained"}
 
 

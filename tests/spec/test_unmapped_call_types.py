@@ -34,10 +34,10 @@ def test_units_that_are_nobodys() -> None:
 def test_labels_that_are_read_as_no_word() -> None:
     contacts = """
     encounters
-    encounter_id | incident_number | started_at       | contact_label | contact_result | disposition_label
-    a            | 1               | 2026-01-05 08:05 | Engaged       | engaged        |
-    b            | 2               | 2026-01-05 08:05 | Mystery       |                | Mystery
-    c            | 3               | 2026-01-05 08:05 |               |                |
+    encounter_id | started_at       | contact_label | contact_result | disposition_label
+    a            | 2026-01-05 08:05 | Engaged       | engaged        |
+    b            | 2026-01-05 08:05 | Mystery       |                | Mystery
+    c            | 2026-01-05 08:05 |               |                |
     """
     found = reading(DATA + contacts, "unmapped_call_types")
     assert (found["value"], found["status"]) == (2, "ok")

@@ -4,19 +4,8 @@ import pandas as pd
 
 from arp.views import formats
 
-COLUMNS = [
-    "indicator",
-    "period",
-    "value",
-    "n",
-    "numerator",
-    "denominator",
-    "low",
-    "high",
-    "status",
-    "reason",
-    "responder",
-]
+NUMBERS = ["value", "n", "numerator", "denominator", "low", "high"]
+COLUMNS = ["indicator", "period", *NUMBERS, "status", "reason", "responder"]
 
 
 def reading(**told):
@@ -31,9 +20,7 @@ def reading(**told):
 
 
 def frame(*rows):
-    return pd.DataFrame([reading(**row) for row in rows]).astype(
-        {name: "float64" for name in ("value", "n", "numerator", "denominator", "low", "high")}
-    )
+    return pd.DataFrame([reading(**row) for row in rows]).astype(dict.fromkeys(NUMBERS, "float64"))
 
 
 def lane_like_months():

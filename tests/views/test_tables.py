@@ -14,8 +14,6 @@ def test_numbers_are_printed_in_their_unit_with_their_interval_and_note():
     )
     assert printed.to_dict("records") == [
         {
-            "Figure": "Reached",
-            "Period": "Oct 2026",
             "Team": "CRT",
             "Value": "50%",
             "n": "40",
@@ -23,8 +21,6 @@ def test_numbers_are_printed_in_their_unit_with_their_interval_and_note():
             "Note": "",
         },
         {
-            "Figure": "Reached",
-            "Period": "Oct 2026",
             "Team": "CN",
             "Value": "–",
             "n": "0",

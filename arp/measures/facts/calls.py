@@ -83,9 +83,7 @@ def placed_calls(rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed
     ).drop("is_test", "duplicate_of", "canceled_early", "place")
 
 
-def joined(
-    rows: ir.Table, clocks: ir.Table, said: ir.Table, anybody: ir.Table, keys: Sequence[str]
-) -> ir.Table:
+def joined(rows: ir.Table, clocks: ir.Table, said: ir.Table, anybody: ir.Table) -> ir.Table:
     """Calls, or calls and teams, with all that their facts are read from.
 
     `clocks` are those of the units concerned, `said` is what encounters say, `anybody` has the
@@ -93,6 +91,7 @@ def joined(
     """
     import ibis
 
+    keys = [name for name in ("incident_number", "team") if name in rows.columns]
     placed = rows.left_join(clocks, [rows[key] == clocks[key] for key in keys])
     placed = placed.left_join(said, [rows[key] == said[key] for key in keys])
     placed = placed.left_join(anybody, rows.incident_number == anybody.incident_number)
@@ -115,14 +114,17 @@ def joined(
     )
 
 
-def facts_of(
-    rows: ir.Table,
-    near: ir.Table,
-    changes: Sequence[ClockChange],
-    targets: Sequence[Entry],
-    *,
-    program_known: bool,
-) -> ir.Table:
+def timed(rows: ir.Table, near: ir.Table, changes: Sequence[ClockChange]) -> ir.Table:
+    """The same rows with the seconds of each interval, before it is judged valid."""
+    placed = rows.left_join(near, rows.first_clock_at.date() == near.day)
+    seconds = {
+        f"{name}_seconds": elapsed_seconds(rows[start], rows[end], changes, near)
+        for name, (start, end) in INTERVALS.items()
+    }
+    return placed.select(*(rows[name] for name in rows.columns), **seconds)
+
+
+def facts_of(rows: ir.Table, targets: Sequence[Entry], *, program_known: bool) -> ir.Table:
     """The facts of a call, or of a call and a team.
 
     Without a unit known to be the program's (`program_known`) the clocks are those of every agency,
@@ -130,14 +132,10 @@ def facts_of(
     """
     import ibis
 
-    placed = rows.left_join(near, rows.first_clock_at.date() == near.day) if changes else rows
-    seconds = {
-        name: elapsed_seconds(rows[start], rows[end], changes, near)
-        for name, (start, end) in INTERVALS.items()
-    }
     arrived = rows.prog_on_scene_at.notnull()
     arrived_of_program = arrived if program_known else ibis.null("boolean")
-    return placed.select(
+    seconds = {name: rows[f"{name}_seconds"] for name in INTERVALS}
+    return rows.select(
         *(["team"] if "team" in rows.columns else []),
         *("incident_number", "month", "hour_of_week", "call_type", "call_type_final", "area"),
         *("priority", "origin", "in_cad", "in_scope", "first_clock_at"),

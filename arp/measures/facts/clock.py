@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     import ibis.expr.types as ir
+    import pyarrow as pa
 
 LONGEST_SECONDS = 24 * 3600  # an interval over 24 hours is not valid
 DAYS_BEFORE_CHANGE = 7  # a row that begins within the week before a jump may have clocks after it
@@ -63,6 +64,25 @@ def _change_between(zone: ZoneInfo, before: datetime, after: datetime) -> ClockC
     return ClockChange(wall + min(old, new), wall + max(old, new), int((new - old).total_seconds()))
 
 
+def near_changes(changes: Iterable[ClockChange]) -> pa.Table:
+    """One row a day near a jump: the day, and the jump's change_starts, _ends and _seconds."""
+    import pyarrow as pa
+
+    rows = [
+        {
+            "day": day,
+            "change_starts": change.starts,
+            "change_ends": change.ends,
+            "change_seconds": change.seconds,
+        }
+        for change in changes
+        for day in change.days()
+    ]
+    clock = pa.timestamp("us")
+    columns = [("day", pa.date32()), ("change_starts", clock), ("change_ends", clock)]
+    return pa.Table.from_pylist(rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())]))
+
+
 def first_known(*clocks: ir.TimestampValue) -> ir.TimestampValue:
     """The first clock that is known: the moment by which a row has its month and hour."""
     import ibis
@@ -86,8 +106,7 @@ def elapsed_seconds(
     """Seconds between two wall clocks, in the city's time.
 
     A time in an hour that comes twice is read in the pass that makes the interval shortest without
-    being negative. `near` has the columns change_starts, change_ends and change_seconds of the
-    jump close to the row, or nulls.
+    being negative. `near` has the jump close to the row (see `near_changes`), or nulls.
     """
     import ibis
 

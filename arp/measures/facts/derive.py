@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+from datetime import date
+from typing import TYPE_CHECKING
 
 from arp.lake.ledger import Ledger
 from arp.measures.compiled import sql_of
-from arp.measures.facts import calls, contacts, labels, responses, units
-from arp.measures.facts.clock import ClockChange, clock_changes, first_known
-from arp.measures.facts.feeds import Feed, feeds_in_order, merged, notes_on
-from arp.measures.settings import Settings
+from arp.measures.facts import calls, contacts, responses, units
+from arp.measures.facts.clock import first_known, near_changes
+from arp.measures.facts.feeds import Feed, merged, notes_on
+from arp.measures.facts.sources import SOURCES, Sources, stored, unbound
 from arp.words.grammar import UNDATED
 from arp.words.tables import TABLES
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from arp.measures.evidence import Stored
-
-SOURCES = ("calls", "unit_responses", "encounters")
 
 
 @dataclass(frozen=True)
@@ -49,11 +46,11 @@ class Derivation:
         self._connection = connection
         self._snapshot = snapshot
         self._today = today
+        self._sources = Sources(connection, snapshot, today)
         self._made: dict[str, ir.Table] = {}
 
     def run(self) -> Derived:
         """Makes every fact."""
-        self._open_sources()
         self._make_small_tables()
         self._make_units()
         self._make_merged_calls()
@@ -67,50 +64,33 @@ class Derivation:
         for name in set(self._made) - set(facts):
             self._connection.execute(f"DROP TABLE {name}")
         notes = notes_on(
-            self._feeds["calls"], self._feeds["unit_responses"] or self._feeds["calls"]
+            self._sources.feeds["calls"],
+            self._sources.feeds["unit_responses"] or self._sources.feeds["calls"],
         )
         return Derived(facts, notes | self._scope_note(), None if program_known else "all")
 
     # Steps, in order
 
-    def _open_sources(self) -> None:
-        for table in (*SOURCES, "settings"):
-            sql = self._snapshot.relation_sql(table)
-            self._connection.execute(f"CREATE TEMP VIEW source_{table} AS {sql}")
-        rows = self._connection.execute("SELECT * FROM source_settings").to_arrow_table()
-        self._settings = Settings(rows.to_pylist())
-        readings = labels.confirmed_readings(self._settings, self._today)
-        self._sources = {
-            table: labels.with_labels_read(_stored(table), TABLES[table], readings)
-            for table in SOURCES
-        }
-        program_only = {
-            value["feed"]
-            for value in self._settings.on("feeds", self._today)
-            if value.get("scope") == "program"
-        }
-        self._feeds = {
-            table: feeds_in_order(self._filled(table), program_only) for table in SOURCES
-        }
-
     def _make_small_tables(self) -> None:
-        self._changes = self._clock_changes()
-        self._load("staged_near", _near(self._changes))
-        self._load("staged_teams", units.team_map(self._settings, self._today))
+        sources = self._sources
+        self._load("staged_near", near_changes(sources.changes))
+        self._load("staged_teams", units.team_map(sources.settings, self._today))
         seen = self._connection.execute("SELECT DISTINCT unit_id FROM source_unit_responses")
         unit_ids = [row[0] for row in seen.fetchall() if row[0]]
-        self._load("staged_unit_map", units.unit_map(self._settings, unit_ids))
+        self._load("staged_unit_map", units.unit_map(sources.settings, unit_ids))
 
     def _make_units(self) -> None:
         known = merged(
-            self._sources["unit_responses"],
-            self._feeds["unit_responses"] or [Feed("", False, ())],
+            self._sources.tables["unit_responses"],
+            self._sources.feeds["unit_responses"] or [Feed("", False, ())],
             units.KEYS,
             units.as_known_to,
         )
         made = self._made
         maps = made["staged_unit_map"], made["staged_teams"], made["staged_near"]
-        self._make("unit_responses", units.unit_responses(known, *maps, self._changes, self._today))
+        self._make(
+            "unit_responses", units.unit_responses(known, *maps, self._sources.changes, self._today)
+        )
         rows = made["unit_responses"]
         self._make(
             "staged_any_clocks",
@@ -118,15 +98,15 @@ class Derivation:
         )
 
     def _make_merged_calls(self) -> None:
-        feeds = self._feeds["calls"] or [Feed("", False, ())]
-        rows = merged(self._sources["calls"], feeds, ("incident_number",), calls.as_known_to)
-        areas = self._settings.on("areas", self._today)
-        cad_feed = any(not feed.program_only for feed in self._feeds["calls"])
+        feeds = self._sources.feeds["calls"] or [Feed("", False, ())]
+        rows = merged(self._sources.tables["calls"], feeds, ("incident_number",), calls.as_known_to)
+        areas = self._sources.settings.on("areas", self._today)
+        cad_feed = any(not feed.program_only for feed in self._sources.feeds["calls"])
         self._make("staged_calls", calls.placed_calls(rows, areas, cad_feed=cad_feed))
 
     def _make_encounters(self) -> None:
         made = self._made
-        known = self._sources["encounters"]
+        known = self._sources.tables["encounters"]
         self._make(
             "encounters", contacts.encounters(known, made["staged_calls"], made["staged_teams"])
         )
@@ -149,27 +129,42 @@ class Derivation:
         return self._count("staged_team_clocks") > 0
 
     def _make_calls(self, program_known: bool) -> None:
-        made = self._made
-        met = made["encounters"].filter(made["encounters"].linked)
-        of_call, by_team = ("incident_number",), ("incident_number", "team")
-        for name, keys in (("staged_said", of_call), ("staged_said_of_team", by_team)):
-            said = met.group_by(keys).aggregate(**contacts.said_of_the_call(met))
-            self._make(name, said)
+        made, base = self._made, self._made["staged_calls"]
         of_teams = made["staged_team_clocks"]
         whole = _together(of_teams) if program_known else self._everybodys_clocks()
         self._make("staged_whole_clocks", whole)
-        base, said = made["staged_calls"], made["staged_said"]
-        rows = self._facts(base, made["staged_whole_clocks"], said, of_call, program_known)
-        self._make("calls", rows)
+        said = self._said("staged_said", ("incident_number",))
+        self._make_facts("calls", base, made["staged_whole_clocks"], said, program_known)
 
-        said = made["staged_said_of_team"]
+        by_team = ("incident_number", "team")
+        said = self._said("staged_said_of_team", by_team)
         pairs = of_teams.select(by_team).union(said.select(by_team), distinct=True)
         pairs = pairs.filter(pairs.team.notnull())
         self._make("staged_call_teams", base.inner_join(pairs, "incident_number"))
         # Asked for by name, a team that works with police has its response like any other.
-        of_teams = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
-        rows = self._facts(made["staged_call_teams"], of_teams, said, by_team, program_known)
-        self._make("call_teams", rows)
+        clocks = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
+        self._make_facts("call_teams", made["staged_call_teams"], clocks, said, program_known)
+
+    def _said(self, name: str, keys: tuple[str, ...]) -> ir.Table:
+        """Makes what linked encounters say, by call or by call and team."""
+        met = self._made["encounters"].filter(self._made["encounters"].linked)
+        self._make(name, met.group_by(keys).aggregate(**contacts.said_of_the_call(met)))
+        return self._made[name]
+
+    def _make_facts(
+        self, name: str, rows: ir.Table, clocks: ir.Table, said: ir.Table, program_known: bool
+    ) -> None:
+        """Makes the facts of calls, or of calls and teams, by way of their seconds."""
+        joined = calls.joined(rows, clocks, said, self._made["staged_any_clocks"])
+        near, staged = self._made["staged_near"], f"staged_timed_{name}"
+        self._make(staged, calls.timed(joined, near, self._sources.changes))
+        targets = [
+            entry
+            for entry in self._sources.settings.entries("targets")
+            if entry.value.get("indicator") == "response_within_target"
+        ]
+        facts = calls.facts_of(self._made[staged], targets, program_known=program_known)
+        self._make(name, facts)
 
     def _make_rows_of_other_facts(self) -> None:
         made = self._made
@@ -178,14 +173,14 @@ class Derivation:
         named = {
             entry.value["call_type"]
             for section in ("eligibility", "call_type_groups")
-            for entry in self._settings.entries(section)
+            for entry in self._sources.settings.entries(section)
         }
         held = responses.held_values(
             made["calls"],
             made["unit_responses"],
             made["encounters"],
             named,
-            unit_map=bool(self._settings.entries("units")),
+            unit_map=bool(self._sources.settings.entries("units")),
         )
         self._view("held_values", held)
 
@@ -199,7 +194,7 @@ class Derivation:
         counted = []
         for table in SOURCES:
             required = [field.name for field in TABLES[table].stored_fields if field.required]
-            source = self._sources[table]
+            source = self._sources.tables[table]
             filled = {f"{name}_n": source[name].count() for name in required}
             query = source.group_by("feed", "month").aggregate(rows_n=source.count(), **filled)
             sums = self._connection.execute(sql_of(query)).to_arrow_table().to_pylist()
@@ -222,7 +217,7 @@ class Derivation:
         """One row: the newest dated call and the upload that brought it; no row without either."""
         import pyarrow as pa
 
-        source = _stored("calls")
+        source = stored("calls")
         moment = first_known(*(source[name] for name in calls.CLOCKS))
         newest = source.select(moment=moment, upload_id=source.upload_id).order_by(
             moment.desc(nulls_first=False)
@@ -234,7 +229,7 @@ class Derivation:
             {
                 "month": f"{moment:%Y-%m}",
                 "last_call_on": moment.date(),
-                "uploaded_on": self._local_day(uploads[upload_id]),
+                "uploaded_on": self._sources.local_day(uploads[upload_id]),
             }
             for moment, upload_id in found
             if moment and upload_id in uploads
@@ -245,35 +240,6 @@ class Derivation:
 
     # What the steps read
 
-    def _filled(self, table: str) -> dict[str, frozenset[str]]:
-        """By feed of a table, the fields that any of its rows fills."""
-        names = [field.name for field in TABLES[table].stored_fields]
-        counted = ", ".join(f'count("{name}")' for name in names)
-        rows = self._connection.execute(
-            f"SELECT feed, {counted} FROM source_{table} GROUP BY feed"
-        ).fetchall()
-        return {
-            feed: frozenset(name for name, n in zip(names, counts, strict=True) if n)
-            for feed, *counts in rows
-        }
-
-    @property
-    def _zone(self) -> ZoneInfo | None:
-        names = [value["time_zone"] for value in self._settings.on("program", self._today)]
-        return ZoneInfo(names[0]) if names else None
-
-    def _local_day(self, moment: Any) -> date:
-        day: date = moment.astimezone(self._zone or UTC).date()
-        return day
-
-    def _clock_changes(self) -> list[ClockChange]:
-        if not self._zone:
-            return []
-        clocks = [(table, clock) for table in SOURCES for clock in TABLES[table].clocks]
-        asked = " UNION ".join(f"SELECT year({clock}) FROM source_{t}" for t, clock in clocks)
-        years = {row[0] for row in self._connection.execute(asked).fetchall() if row[0]}
-        return clock_changes(self._zone, years)
-
     def _program_units(self) -> ir.Table:
         rows = self._made["unit_responses"]
         return rows.filter(rows.is_program).select(*CLOCKED)
@@ -282,10 +248,10 @@ class Derivation:
         """Calls of program-only feeds without units: their clocks are the team's."""
         import ibis
 
-        with_units = {feed.name for feed in self._feeds["unit_responses"]}
+        with_units = {feed.name for feed in self._sources.feeds["unit_responses"]}
         sheets = [
             feed
-            for feed in self._feeds["calls"]
+            for feed in self._sources.feeds["calls"]
             if feed.program_only and feed.name not in with_units
         ]
         met = self._made["encounters"]
@@ -295,7 +261,7 @@ class Derivation:
         modes = self._made["staged_teams"]
         found = []
         for feed in sheets:
-            source = self._sources["calls"]
+            source = self._sources.tables["calls"]
             rows = calls.as_known_to(source.filter(source.feed == feed.name), feed)
             joined = rows.left_join(teams, "incident_number")
             joined = joined.mutate(
@@ -321,27 +287,10 @@ class Derivation:
             taken_by_phone=ibis.null("boolean"),
         )
 
-    def _facts(
-        self,
-        rows: ir.Table,
-        clocks: ir.Table,
-        said: ir.Table,
-        keys: tuple[str, ...],
-        program_known: bool,
-    ) -> ir.Table:
-        targets = [
-            entry
-            for entry in self._settings.entries("targets")
-            if entry.value.get("indicator") == "response_within_target"
-        ]
-        joined = calls.joined(rows, clocks, said, self._made["staged_any_clocks"], keys)
-        near = self._made["staged_near"]
-        return calls.facts_of(joined, near, self._changes, targets, program_known=program_known)
-
     def _scope_note(self) -> dict[str, str]:
-        fields = frozenset[str]().union(*(feed.filled for feed in self._feeds["calls"]))
+        fields = frozenset[str]().union(*(feed.filled for feed in self._sources.feeds["calls"]))
         unknown = [said for field, said in EXCLUSIONS.items() if field not in fields]
-        if not unknown or not self._feeds["calls"]:
+        if not unknown or not self._sources.feeds["calls"]:
             return {}
         return {"in_scope": f"No feed marks {', '.join(unknown)}: none is left out for that."}
 
@@ -359,7 +308,7 @@ class Derivation:
         self._connection.register("loaded", rows)
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM loaded")
         self._connection.unregister("loaded")
-        self._made[name] = _unbound(name, rows.schema)
+        self._made[name] = unbound(name, rows.schema)
 
     def _remember(self, name: str, rows: ir.Table) -> None:
         import ibis
@@ -372,34 +321,12 @@ class Derivation:
 
 
 CLOCKED = ("incident_number", "team", "team_mode", "works_with_police", *units.CLOCKS)
-IBIS_OF_ARROW = {
-    "string": "string",
-    "timestamp[us]": "timestamp",
-    "date32[day]": "date",
-    "bool": "boolean",
-    "int64": "int64",
-    "double": "float64",
-}
 EXCLUSIONS = {  # the field that marks what is out of scope
     "origin": "self-initiated calls",
     "is_test": "test calls",
     "duplicate_of": "duplicates",
     "canceled": "calls canceled early",
 }
-
-
-def _stored(table: str) -> ir.Table:
-    from arp.lake.schema import arrow_schema
-
-    return _unbound(f"source_{table}", arrow_schema(TABLES[table]))
-
-
-def _unbound(name: str, schema: pa.Schema) -> ir.Table:
-    import ibis
-
-    # Ibis's own reading of Arrow schemas needs a package that nothing else here does.
-    types = {column.name: IBIS_OF_ARROW[str(column.type)] for column in schema}
-    return ibis.table(types, name=name)
 
 
 def _together(of_teams: ir.Table) -> ir.Table:
@@ -409,22 +336,3 @@ def _together(of_teams: ir.Table) -> ir.Table:
         own_on_scene_at=of_teams.own_on_scene_at.min(),
         taken_by_phone=of_teams.taken_by_phone.any(),
     )
-
-
-def _near(changes: list[ClockChange]) -> pa.Table:
-    """One row a day near a jump of the wall clock."""
-    import pyarrow as pa
-
-    rows = [
-        {
-            "day": day,
-            "change_starts": change.starts,
-            "change_ends": change.ends,
-            "change_seconds": change.seconds,
-        }
-        for change in changes
-        for day in change.days()
-    ]
-    clock = pa.timestamp("us")
-    columns = [("day", pa.date32()), ("change_starts", clock), ("change_ends", clock)]
-    return pa.Table.from_pylist(rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())]))

@@ -23,7 +23,7 @@ ENTRIES = (
         better=Better.HIGHER,
         grain="field_counts",
         formula=Study(run=completeness, among=_.rows_n > 0, by=("month",)),
-        needs=("rows_n",),
+        needs=("ever_filled", "filled_n", "rows_n"),
         to_measure_it="It needs data. Upload a month of calls or of the program's records.",
         source="This project's declared tables say which fields are required.",
         caveat="Filled in is not the same as right.",

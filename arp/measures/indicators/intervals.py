@@ -28,7 +28,7 @@ def _fractiles(
             f"{texts['counted']} {VALID}",
             unit="minutes",
             grain="calls",
-            formula=Fractile(of=_[of], p=p, among=among),
+            formula=Fractile(of=getattr(_, of), p=p, among=among),
             needs=(of, *needs),
             reviewed_on=REVIEWED_ON,
             next_review_on=NEXT_REVIEW_ON,

@@ -47,10 +47,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]
 
 def csv(frame: pd.DataFrame) -> bytes:
     """The frame as UTF-8 CSV that Excel opens; text that Excel would compute gets a leading '."""
-    harmless = frame.copy()
-    for column in frame.columns:
-        harmless[column] = [_harmless(cell) for cell in frame[column]]
-    text: str = harmless.to_csv(index=False)
+    text: str = frame.astype(object).map(_harmless).to_csv(index=False)
     return b"\xef\xbb\xbf" + text.encode()
 
 

@@ -1,0 +1,199 @@
+from datetime import date
+
+import pytest
+from ibis import _
+
+from arp.measures import plan
+from arp.measures.engine import Filters, measure, months_between, rows, sql
+from arp.measures.formula import Mean, Total
+from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.registry import INDICATORS
+from tests.measures.drawn import evidence, reading, readings
+
+TEXT = """
+    units
+    unit | team
+    CRT* | CRT
+    COR* | CoR
+
+    calls
+    incident_number | call_type_initial | area  | received_at
+    1               | Welfare           | North | 2026-01-05 08:00
+    2               | Welfare           | South | 2026-01-06 08:00
+    3               | Trespass          |       | 2026-02-05 08:00
+    4               | Trespass          | North |
+
+    unit_responses
+    incident_number | unit_id | dispatched_at    | on_scene_at
+    1               | CRT1    | 2026-01-05 08:05 | 08:10
+    1               | COR1    | 2026-01-05 08:05 | 08:20
+    2               | COR1    | 2026-01-06 08:05 | 08:40
+    3               | CRT1    | 2026-02-05 08:05 |
+    """
+
+
+def test_months_are_both_included_and_name_the_period() -> None:
+    january = reading(TEXT, "calls_in_scope", months=("2026-01", "2026-01"))
+    assert (january["value"], january["period"]) == (2, "2026-01/2026-01")
+    assert reading(TEXT, "calls_in_scope", months=("2026-02", None))["value"] == 1
+    assert reading(TEXT, "calls_in_scope")["value"] == 4  # the undated one is in the total
+
+
+def test_a_month_that_is_asked_for_and_not_there_is_a_gap() -> None:
+    found = readings(TEXT, "calls_in_scope", by=["month"], months=("2025-12", "2026-01"))
+    assert [(row["period"], row["status"]) for row in found] == [
+        ("2025-12", "not measured"),
+        ("2026-01", "ok"),
+    ]
+
+
+def test_filters_narrow_by_area_and_call_type_also_to_the_unknown() -> None:
+    def counted(**chosen: tuple[str, ...]) -> float:
+        return reading(TEXT, "calls_in_scope", where=Filters(**chosen))["value"]
+
+    assert counted(area=("North",)) == 2
+    assert counted(area=("unknown",)) == 1
+    assert counted(area=("North",), call_type=("Trespass",)) == 1
+    assert counted(area=("it's nowhere",)) == 0
+
+
+def test_with_one_team_facts_are_its_own_and_with_several_a_call_counts_once() -> None:
+    def responses(*teams: str) -> float:
+        return reading(TEXT, "program_responses", where=Filters(team=teams))["value"]
+
+    assert (responses("CRT"), responses("CoR"), responses("CRT", "CoR")) == (1, 2, 2)
+    one_team = reading(TEXT, "timestamp_valid_rate", where=Filters(team=("CRT",)))
+    assert (one_team["numerator"], one_team["denominator"]) == (1, 1)
+    assert reading(TEXT, "calls_in_scope", where=Filters(team=("CRT",)))["status"] == (
+        "not measured"
+    )
+
+
+def test_every_group_has_every_month() -> None:
+    found = readings(TEXT, "program_responses", by=["month", "team"])
+    counted = {(row["period"], row["team"]): row["value"] for row in found}
+    assert counted == {
+        ("2026-01", "CRT"): 1,
+        ("2026-01", "CoR"): 2,
+        ("2026-02", "CRT"): 0,
+        ("2026-02", "CoR"): 0,
+    }
+
+
+def test_by_hour_of_week_a_row_without_a_date_is_in_no_hour() -> None:
+    found = readings(TEXT, "calls_in_scope", by=["hour_of_week"])
+    assert {row["hour_of_week"]: row["value"] for row in found} == {8: 1, 32: 1, 80: 1}
+
+
+def test_an_unknown_indicator_or_breakdown_is_a_programmers_fault() -> None:
+    with pytest.raises(KeyError):
+        measure(evidence(TEXT), ["no_such_indicator"])
+    with pytest.raises(KeyError, match="no such breakdown: shoe_size"):
+        measure(evidence(TEXT), ["calls_in_scope"], by=["shoe_size"])
+
+
+def test_months_between_crosses_the_year() -> None:
+    assert months_between("2025-11", "2026-02") == ["2025-11", "2025-12", "2026-01", "2026-02"]
+    assert months_between(None, None) == []
+
+
+@pytest.mark.parametrize("key", INDICATORS)
+@pytest.mark.parametrize("by", [(), ("month",)], ids=["whole", "month"])
+def test_the_sql_shown_gives_the_same_values(key: str, by: tuple[str, ...]) -> None:
+    facts = evidence(MANY)
+    read = measure(facts, [key], by=by)
+    if set(read["status"]) == {"not measured"}:
+        with pytest.raises(ValueError, match=r"\w+ \w+"):
+            sql(facts, key, by=by)
+        return
+    shown = [facts.ask(query)["value"] for query in sql(facts, key, by=by).split(";\n\n")]
+    values = sorted(round(value, 9) for column in shown for value in column.dropna())
+    ok = read[read["status"] == "ok"]["value"]
+    assert sorted(round(value, 9) for value in ok) == [value for value in values]
+
+
+@pytest.mark.parametrize("key", INDICATORS)
+def test_the_rows_behind_a_number_are_as_many_as_it_says(key: str) -> None:
+    facts = evidence(MANY)
+    read = measure(facts, [key])
+    if set(read["status"]) == {"not measured"}:
+        with pytest.raises(ValueError, match=r"\w+ \w+"):
+            rows(facts, key)
+        return
+    if key in ("field_completeness", "longest_response", "upload_lag_days"):
+        assert len(rows(facts, key, limit=3)) <= 3
+        return
+    behind = rows(facts, key)
+    assert len(behind) == read["n"].iloc[0]
+    if read["numerator"].notna().all() and key != "disposition_mix":
+        assert behind["counted"].sum() == read["numerator"].iloc[0]
+
+
+def test_rows_behind_one_group_of_one_month() -> None:
+    group = {"team": "CoR", "responder": "all"}
+    behind = rows(evidence(TEXT), "program_responses", group=group, months=("2026-01", "2026-01"))
+    assert list(behind["incident_number"]) == ["1", "2"]
+    unknown = rows(evidence(TEXT), "calls_in_scope", group={"area": "unknown"})
+    assert list(unknown["incident_number"]) == ["3"]
+
+
+def entry(formula: Mean | Total) -> Indicator:
+    return Indicator(
+        key="tried",
+        name="Tried out",
+        question=Question.FUNCTIONING,
+        why="",
+        words="",
+        unit="minutes",
+        better=Better.LOWER,
+        grain="calls",
+        formula=formula,
+        needs=("response_minutes",),
+        to_measure_it="Upload it.",
+        source="",
+        reviewed_on=date(2026, 1, 1),
+        next_review_on=date(2027, 1, 1),
+    )
+
+
+@pytest.mark.parametrize(("formula", "value"), [(Mean, (10 + 40) / 2), (Total, 10 + 40)])
+def test_means_and_totals(
+    formula: type[Mean | Total], value: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = entry(formula(of=_.response_minutes, among=_.prog_arrived))
+    monkeypatch.setitem(INDICATORS, "tried", tried)
+    found = measure(evidence(TEXT), ["tried"])
+    assert (found["value"].iloc[0], found["n"].iloc[0]) == (value, 2)
+    shown = evidence(TEXT).ask(sql(evidence(TEXT), "tried"))
+    assert shown["value"].iloc[0] == value
+
+
+def test_a_question_is_one_whatever_is_named_twice() -> None:
+    assert plan.asked_for(["month", "month"], (None, None), None).by == ("month",)
+
+
+MANY = "\n".join(
+    [
+        "teams\nteam | mode\nCRT | in person\n",
+        "units\nunit | team | agency\nCRT* | CRT |\nP* | | police\n",
+        "call_type_groups\ncall_type | group\nWelfare | Care\n",
+        "targets\nindicator | target | unit\nresponse_within_target | 20 | minutes\n",
+        "calls\nincident_number | call_type_initial | received_at | queued_at",
+        *(
+            f"{n} | {'Welfare' if n % 3 else 'New'} | 2026-0{1 + n % 2}-05 08:00 | 08:0{n % 5}"
+            for n in range(90)
+        ),
+        "\nunit_responses",
+        "incident_number | unit_id | dispatched_at | en_route_at | on_scene_at | cleared_at",
+        *(
+            f"{n} | CRT{n % 4} | 2026-0{1 + n % 2}-05 08:06 | 08:07 | 08:{11 + n % 43} | 08:59"
+            for n in range(88)
+        ),
+        "\nencounters",
+        "encounter_id | incident_number | team | contact_result | disposition_label | destination",
+        *(
+            f"e{n} | {n} | CRT | {('engaged', 'no contact', '')[n % 3]} | Stayed | home"
+            for n in range(60)
+        ),
+    ]
+)
