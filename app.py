@@ -12,6 +12,7 @@ st.set_page_config(
     page_title="Alternative response performance",
     page_icon=":material/monitoring:",
     layout="wide",
+    initial_sidebar_state=240,
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
 
@@ -35,6 +36,7 @@ def main() -> None:
             "This is a made-up sample city. Your first upload leaves it behind.",
             icon=":material/science:",
         )
+    _shell.check_once(_shell.shown_lake())
     everything = _shell.view()
     if page in FILTERED and everything is not None and everything.held is not None:
         _filters.draw(everything)
@@ -46,7 +48,4 @@ try:
 except LakeError as fault:
     st.title("The data could not be opened")
     st.markdown(formats.plain(fault))
-    st.markdown(
-        "Nothing is shown, because part of it might be missing. "
-        "`python -m arp doctor` reads every file and says which one is at fault."
-    )
+    st.markdown("Nothing is shown, because part of it might be missing.")

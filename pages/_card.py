@@ -6,6 +6,7 @@ import hashlib
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -159,15 +160,15 @@ def _proof(key: str, readings: pd.DataFrame, shown: _shell.View) -> None:
     ):
         if text:
             st.markdown(f"**{title}.** {formats.plain(text)}")
-    small(f"Method of {METHOD_DATE}.")
+    small(f"Method of {formats.day(date.fromisoformat(METHOD_DATE))}.")
     if not (readings.loc[readings["indicator"] == indicator.key, "status"] == "ok").any():
         return
-    facts, question = _shell.evidence(shown), {"months": shown.months, "where": shown.where}
-    behind = rows(facts, indicator.key, limit=ROWS_SHOWN, **question)
+    facts, months, where = _shell.evidence(shown), shown.months, shown.where
+    behind = rows(facts, indicator.key, months=months, where=where, limit=ROWS_SHOWN)
     with st.expander(f"The rows behind it (the first {len(behind)})"):
         st.dataframe(behind, hide_index=True, height=260)
     with st.expander("The SQL that gives it"):
-        st.code(sql(facts, indicator.key, **question), language="sql")
+        st.code(sql(facts, indicator.key, months=months, where=where), language="sql")
     st.download_button(
         "All rows behind it, as Excel",
         lambda: _rows_workbook(indicator.key, shown),
@@ -203,7 +204,6 @@ def _numbers(
     from arp.views.export.workbook import csv, workbook
 
     printed = tables.numbers(readings, names(readings))
-    table(printed.head(ROWS_SHOWN))
     about = [("Question", question), ("Finding", finding), ("Of", foot), ("Method", METHOD_DATE)]
     offers: list[tuple[str, Callable[[], bytes | str], str]] = [
         ("Excel", lambda: workbook({"Numbers": printed, "Readings": readings}, about), "xlsx"),
@@ -226,6 +226,7 @@ def _numbers(
                 icon=":material/download:",
                 on_click="ignore",
             )
+    table(printed.head(ROWS_SHOWN))
 
 
 RIGHT = {"Value", "n", "95% interval", "Calls", *formats.MONTHS}
@@ -247,7 +248,7 @@ def small(text: str) -> None:
 
 def tiles(readings: pd.DataFrame, keys: Sequence[str]) -> None:
     """The few figures that carry a page; what could not be measured says why."""
-    with st.grid(columns="auto", min_column_width=170, gap="small"):
+    with st.grid(columns="auto", min_column_width=150, gap="small"):
         for key in keys:
             row, entry = sentences.reading(readings, key), INDICATORS[key]
             with st.container(border=True, height="stretch", gap=None):

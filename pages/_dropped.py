@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -41,7 +42,7 @@ STEPS = (
 
 def how_it_goes() -> None:
     """What will happen, before anything is dropped."""
-    with st.grid(columns="auto", min_column_width=280, gap="medium"):
+    with st.grid(columns="auto", min_column_width=230, gap="medium"):
         for icon, title, words in STEPS:
             with st.container(border=True, height="stretch"):
                 st.markdown(f":primary[:material/{icon}:] **{title}**\n\n{words}")
@@ -72,7 +73,7 @@ def questions(key: str, open_questions: Sequence[Question], answers: dict[str, s
             formats.plain(question.prompt),
             list(labels),
             index=None,
-            format_func=lambda value, labels=labels: formats.plain(labels[value]),
+            format_func=partial(_label, labels),
             key=f"{key}-{question.key}",
         )
         if picked is not None:
@@ -103,33 +104,36 @@ def bulleted(sentences: Iterable[str]) -> str:
     return "\n".join(f"- {formats.plain(sentence)}" for sentence in sentences)
 
 
-def understood_sheet(mapping: SheetMapping) -> None:
-    """Which sheet and header row, which tables, and what each column was taken for."""
+def sheet(mapping: SheetMapping) -> None:
+    """Which sheet and header row was understood, and which tables it feeds."""
     tables = formats.listed(TABLES[name].title.lower() for name in mapping.tables)
-    known = " This layout is known: nothing to ask." if mapping.remembered else ""
     units = " One row a unit: rows of one call are counted once." if mapping.unit_level else ""
+    known = " This layout is known: nothing to ask." if mapping.remembered else ""
     st.markdown(
         f"Sheet **{formats.plain(mapping.sheet)}** · header in row {mapping.header_row:,} · "
         f"feeds **{formats.plain(tables)}**.{units}{known}"
     )
+
+
+def columns(key: str, mapping: SheetMapping, answers: dict[str, str]) -> None:
+    """What each column was taken for, with how sure and its first values; and corrections."""
     used = [column for column in mapping.columns if column.fields]
     left = [column for column in mapping.columns if not column.fields]
-    _card.table(
-        pd.DataFrame(
-            [
-                (c.header, _field_titles(c), " · ".join(c.samples[:2]), c.certainty.value)
-                for c in used
-            ],
-            columns=["In your sheet", "We read it as", "First values", "How sure"],
-        )
-    )
-    if left:
-        words = [f"{c.header} ({c.note})" if c.note else c.header for c in left]
-        st.markdown(f"**Left out:** {formats.plain(formats.listed(words))}.")
+    label = f"{formats.counted(len(used), 'column')} understood, {len(left)} left out"
+    with st.expander(label, expanded=not mapping.remembered, icon=":material/view_column:"):
+        cells = [
+            (c.header, _field_titles(c), " · ".join(c.samples[:2]), c.certainty.value) for c in used
+        ]
+        titles = ["In your sheet", "We read it as", "First values", "How sure"]
+        _card.table(pd.DataFrame(cells, columns=titles))
+        if left:
+            words = [f"{c.header} ({c.note})" if c.note else c.header for c in left]
+            st.markdown(f"**Left out:** {formats.plain(formats.listed(words))}.")
+        _correction(key, mapping, answers)
 
 
-def correction(key: str, mapping: SheetMapping) -> tuple[Column, str] | None:
-    """Two menus that say what a column holds; None until the button is pressed."""
+def _correction(key: str, mapping: SheetMapping, answers: dict[str, str]) -> None:
+    """Two menus that say what a column holds."""
     fields = {
         f"{name}.{field.name}": f"{field.title} ({TABLES[name].title.lower()})"
         for name in TABLES
@@ -137,17 +141,15 @@ def correction(key: str, mapping: SheetMapping) -> tuple[Column, str] | None:
         for field in TABLES[name].fields
         if not field.personal
     }
-    with st.expander("Change what a column means", icon=":material/edit:"), st.form(key):
-        columns = {column.position: column for column in mapping.columns}
-        position = st.selectbox(
-            "Column", list(columns), format_func=lambda p: formats.shortened(columns[p].header)
-        )
+    headers = [column.header for column in mapping.columns]
+    with st.form(key), st.container(horizontal=True, vertical_alignment="bottom"):
+        header = st.selectbox("Wrong? The column", headers, format_func=formats.shortened)
         field = st.selectbox(
             "holds", [NOT_USED, *fields], format_func=lambda name: fields.get(name, "Not used")
         )
-        if st.form_submit_button("Change"):
-            return columns[position], field
-    return None
+        if st.form_submit_button("Change", icon=":material/edit:"):
+            answers[f"column:{header}"] = field
+            st.rerun()
 
 
 def findings(key: str, found: Sequence[Finding]) -> None:
@@ -216,6 +218,10 @@ def months_said(receipt: Receipt) -> str:
         f", {formats.counted(receipt.undated, 'row')} without any date" if receipt.undated else ""
     )
     return f"{runs or 'No dated rows'}{undated}"
+
+
+def _label(labels: Mapping[str, str], value: str) -> str:
+    return formats.plain(labels[value])
 
 
 def _field_titles(column: Column) -> str:

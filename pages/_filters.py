@@ -26,7 +26,7 @@ def draw(shown: _shell.View) -> None:
             key="from",
             format_func=formats.month,
             bind="query-params",
-            width=160,
+            width=150,
         )
         st.selectbox(
             "To",
@@ -35,7 +35,7 @@ def draw(shown: _shell.View) -> None:
             key="to",
             format_func=formats.month,
             bind="query-params",
-            width=160,
+            width=150,
         )
         for name, title in GROUPS.items():
             options = groups_of(shown, name)
@@ -46,7 +46,7 @@ def draw(shown: _shell.View) -> None:
                     key=name,
                     placeholder=f"All {title}s",
                     bind="query-params",
-                    width=160,
+                    width=150,
                 )
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(formats.plain(sentence(shown)), width="content")

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from arp.lake.errors import LakeDamaged
 from arp.lake.lake import Lake
 from arp.measures.engine import Filters
 from arp.views import formats
@@ -96,6 +97,24 @@ def _newest(path: str, changed_at: int, _lake: Lake) -> Snapshot | None:
     return _lake.snapshot()
 
 
+def check_once(lake: Lake) -> None:
+    """Read the whole lake at the first look after a start, so that no page shows a part of it.
+
+    Raises:
+        LakeDamaged: with the doctor's sentences; looked at again until it is mended.
+    """
+    if newest(lake) is not None:
+        _whole(str(lake.path), lake)
+
+
+@st.cache_resource(max_entries=8, show_spinner="Checking the data")
+def _whole(path: str, _lake: Lake) -> bool:
+    faults = [fault for fault in _lake.doctor() if not fault.is_note]
+    if faults:
+        raise LakeDamaged(" ".join(f"{fault.sentence} {fault.what_to_do}" for fault in faults))
+    return True
+
+
 def build_sample_once() -> None:
     """Build the sample city at the first start, with progress on the page."""
     from arp.sample import build_lake
@@ -151,7 +170,8 @@ def _holdings(lake: str, number: int, _snapshot: Snapshot) -> pd.DataFrame:
         for table in TABLES
         if table != "settings"
     ]
-    return pd.concat(counted, ignore_index=True).rename(columns={"count_all": "rows"})
+    held: pd.DataFrame = pd.concat(counted, ignore_index=True).rename(columns={"count_all": "rows"})
+    return held
 
 
 def months_held(snapshot: Snapshot) -> list[str]:
@@ -165,7 +185,7 @@ def undated(snapshot: Snapshot) -> dict[str, int]:
 
     held = holdings(snapshot)
     rows = held[held["month"] == "undated"].groupby("table", sort=False)["rows"].sum()
-    return {TABLES[table].title.lower(): int(number) for table, number in rows.items()}
+    return {TABLES[str(table)].title.lower(): int(number) for table, number in rows.items()}
 
 
 def evidence(shown: View) -> Evidence:

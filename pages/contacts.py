@@ -22,7 +22,7 @@ st.markdown(
     "What was not written down is unknown, and shown as such."
 )
 mix = whole[whole["indicator"] == "disposition_mix"]
-with st.grid(columns="auto", min_column_width=310, gap="medium"):
+with st.grid(columns="auto", min_column_width=270, gap="medium"):
     for group, question in MIXES:
         parts = _card.part_of(mix, group)
         _card.card(
@@ -33,7 +33,7 @@ with st.grid(columns="auto", min_column_width=310, gap="medium"):
             shown=shown,
             drawing=_card.Drawing(charts.shares, {"group": group}),
         )
-with st.grid(columns="auto", min_column_width=420, gap="medium"):
+with st.grid(columns="auto", min_column_width=390, gap="medium"):
     _card.card(
         "reached",
         "Is the person reached more often?",

@@ -19,7 +19,7 @@ def calendars(shown: _shell.View) -> None:
         gaps = sentences.gaps(dated["month"].tolist(), "rows")
         said = f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} "
         said += sentences.undated({"rows": undated})
-        st.markdown(f"**{formats.plain(feed)}** · {TABLES[table].title}, {said}")
+        st.markdown(f"**{formats.plain(feed)}** · {TABLES[str(table)].title}, {said}")
         if len(dated):
             _card.table(tables.calendar(dated))
 

@@ -5,35 +5,37 @@ import streamlit as st
 from arp.views import charts, feeds, formats, sentences
 from pages import _card, _filters, _shell
 
+WAITS = ("response_p50", "response_p90")
 FIGURES = (
     "program_responses",
-    "response_p50",
-    "response_p90",
+    "calls_in_scope",
+    *WAITS,
     "contact_made_rate",
     "timestamp_valid_rate",
 )
 shown = _shell.need_data(_filters.shown())
 whole = _shell.readings(shown, FIGURES)
 monthly = _shell.readings(shown, FIGURES, by=("month",))
+counted = sentences.first_known(whole, list(sentences.COUNTED))
 
 st.title(formats.plain(sentences.headline(whole)), anchor=False)
 st.markdown(formats.plain(_card.remarks(whole, shown)))
 _card.tiles(whole, FIGURES)
 
-with st.grid(columns="auto", min_column_width=420, gap="medium"):
+with st.grid(columns="auto", min_column_width=390, gap="medium"):
     _card.card(
         "responses",
-        "How many responses each month?",
-        sentences.over_months(monthly, "program_responses", "calls"),
-        monthly[monthly["indicator"] == "program_responses"],
+        f"How many {sentences.COUNTED[counted]}s each month?",
+        sentences.over_months(monthly, counted, "calls"),
+        monthly[monthly["indicator"] == counted],
         shown=shown,
         drawing=_card.Drawing(charts.counts_by_month, {"unit": "calls"}),
     )
     _card.card(
         "waits",
         "How long do people wait?",
-        sentences.wait(*(sentences.reading(whole, key) for key in FIGURES[1:3])),
-        monthly[monthly["indicator"].isin(FIGURES[1:3])],
+        sentences.wait(*(sentences.reading(whole, key) for key in WAITS)),
+        monthly[monthly["indicator"].isin(WAITS)],
         shown=shown,
         drawing=_card.WAITS_OVER_MONTHS,
         of=sentences.of_whole(sentences.reading(whole, "response_p50")),

@@ -17,15 +17,13 @@ FIGURES = (*WAITS, "first_unit_p50", "response_within_target", "timestamp_valid_
 ALL = (*FIGURES, *(f"{step}_{end}" for step in STEPS for end in ("p50", "p90")))
 
 shown = _shell.need_data(_filters.shown())
-whole = _shell.readings(shown, dict.fromkeys(ALL))
+whole = _shell.readings(shown, list(dict.fromkeys(ALL)))
 monthly = _shell.readings(shown, WAITS, by=("month",))
 hours = _shell.readings(shown, WAITS[:1], by=("hour_of_week",))
 longest = _shell.readings(shown, ("longest_response",))
 
-st.title(
-    formats.plain(sentences.wait(*(sentences.reading(whole, key) for key in WAITS)).rstrip(".")),
-    anchor=False,
-)
+half, most = (sentences.reading(whole, key) for key in WAITS)
+st.title(formats.plain(sentences.wait_headline(half, most)), anchor=False)
 st.markdown(formats.plain(_card.remarks(whole, shown)))
 _card.tiles(whole, FIGURES)
 
@@ -36,9 +34,9 @@ _card.card(
     monthly,
     shown=shown,
     drawing=_card.WAITS_OVER_MONTHS,
-    of=sentences.of_whole(sentences.reading(whole, "response_p50")),
+    of=sentences.of_whole(half),
 )
-with st.grid(columns="auto", min_column_width=420, gap="medium"):
+with st.grid(columns="auto", min_column_width=390, gap="medium"):
     _card.card(
         "steps",
         "Where does the time go?",

@@ -41,15 +41,12 @@ def as_read(sha256: str, name: str, _data: bytes) -> Workbook | Finding:
 @st.cache_resource(max_entries=8, scope="session", show_spinner=False)
 def as_understood(
     sha256: str, snapshot: int, answers: tuple[tuple[str, str], ...], _workbook: Workbook
-) -> Understanding | Finding:
-    """What the file holds, with the answers given so far, or why it is refused."""
+) -> Understanding:
+    """What the file holds, with the answers given so far."""
     from arp.intake.road import understand
 
     lake, today = _shell.own_lake(), _shell.now().date()
-    try:
-        return understand(_workbook, lake=lake, answers=dict(answers), today=today)
-    except Refused as refusal:
-        return refusal.finding
+    return understand(_workbook, lake=lake, answers=dict(answers), today=today)
 
 
 def understood(file: Any) -> Understanding | Finding:
@@ -62,7 +59,8 @@ def understood(file: Any) -> Understanding | Finding:
         if isinstance(workbook, Finding):
             return workbook
         given = tuple(sorted(answers_given(sha256).items()))
-        return as_understood(sha256, snapshot.number if snapshot else 0, given, workbook)
+        result = as_understood(sha256, snapshot.number if snapshot else 0, given, workbook)
+        return result.refused or result
 
 
 def one_file(file: Any) -> Change | None:
@@ -71,20 +69,17 @@ def one_file(file: Any) -> Change | None:
         st.subheader(formats.plain(formats.shortened(file.name)), anchor=False)
         result = understood(file)
         if isinstance(result, Finding):
-            return _dropped.refusal(result)
-        if result.refused:
-            return _dropped.refusal(result.refused)
+            _dropped.refusal(result)
+            return None
         given = answers_given(hashlib.sha256(file.getvalue()).hexdigest())
-        _dropped.questions(file.file_id, result.questions, given)
         for mapping in result.mappings:
-            _dropped.understood_sheet(mapping)
-            change = _dropped.correction(f"{file.file_id}-{mapping.sheet}", mapping)
-            if change is not None:
-                given[f"column:{change[0].header}"] = change[1]
-                st.rerun()
-        _dropped.names(file.file_id, result, given)
+            _dropped.sheet(mapping)
+        _dropped.questions(file.file_id, result.questions, given)
         ready = what_will_change(file.file_id, result) if result.change else None
+        _dropped.names(file.file_id, result, given)
         _dropped.findings(file.file_id, result.findings)
+        for mapping in result.mappings:
+            _dropped.columns(f"{file.file_id}-{mapping.sheet}", mapping, given)
         return ready
 
 
@@ -145,7 +140,7 @@ files = st.file_uploader(
 )
 if files:
     st.session_state.pop("receipts", None)
-if not files:
+if not files and "receipts" not in st.session_state:
     _dropped.how_it_goes()
 ready = [change for change in map(one_file, files or []) if change is not None]
 if files:

@@ -6,14 +6,18 @@ it, memory or time run out here and not in the server.
 
 from __future__ import annotations
 
+import os
 import sys
+from importlib import import_module
 from pathlib import Path
+from threading import Thread
 
 # Bytes. A year of 300,000 rows × 14 columns takes 0.4 GiB, one of nothing but different texts
 # 1 GiB; what is left of 2 GiB is for the parent. What kills a reader asks for far more.
 MOST_MEMORY = 1536 << 20
 MOST_CPU_SECONDS = 60
 UNREADABLE, TOO_HEAVY = 3, 4  # exit statuses: the reader gave up on the file, or on its size
+CAREFUL = "--careful"  # look the file over before reading it, not meanwhile
 
 
 class _WithoutPandas:
@@ -29,13 +33,15 @@ def main() -> int:
     """Reads one file from standard input; 0 when a parcel was written."""
     _limit()
     sys.meta_path.insert(0, _WithoutPandas)
+    # Loading it takes as long as looking the bytes over, which can be done meanwhile.
+    Thread(target=import_module, args=("pyarrow",), daemon=True).start()
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
     from arp.intake import opening, parcel
     from arp.words.findings import Refused
 
     out = sys.stdout.buffer
     try:
-        opened = opening.opened(sys.stdin.buffer.read())
+        opened = opening.opened(sys.stdin.buffer.read(), careful=CAREFUL in sys.argv)
     except Refused as refused:
         parcel.pack_refusal(out, refused.finding)
     except MemoryError:
@@ -65,4 +71,6 @@ def _limit() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    status = main()
+    sys.stdout.flush()
+    os._exit(status)  # a refusal does not wait for a reader that is still at it

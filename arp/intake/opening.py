@@ -12,20 +12,23 @@ if TYPE_CHECKING:
     from arp.intake.sheet import Sheet
 
 
-def opened(data: bytes) -> tuple[str, list[Sheet], list[Finding]]:
+def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list[Finding]]:
     """The file's format by content, its sheets that hold something, and what was noticed.
+
+    Unless `careful`, a workbook is read on a second core while it is looked over. That is faster,
+    but a hostile one may then end the process before the reason is found.
 
     Raises:
         Refused: when the file may not come in or holds nothing.
     """
     kind = gate.admit(data)
-    sheets, findings = _sheets(kind, data)
+    sheets, findings = _sheets(kind, data, careful)
     if not sheets or not any(sheet.cells.num_rows for sheet in sheets):
         raise Refused(Finding(CATALOG["no_data"]))
     return kind, sheets, findings
 
 
-def _sheets(kind: str, data: bytes) -> tuple[list[Sheet], list[Finding]]:
+def _sheets(kind: str, data: bytes, careful: bool) -> tuple[list[Sheet], list[Finding]]:
     if kind == "csv":
         from arp.intake import delimited
 
@@ -36,4 +39,4 @@ def _sheets(kind: str, data: bytes) -> tuple[list[Sheet], list[Finding]]:
         return book.sheets(data)
     from arp.intake import xlsx
 
-    return xlsx.sheets(data)
+    return xlsx.sheets(data, careful=careful)

@@ -43,14 +43,17 @@ def read(file_name: str, data: bytes) -> Workbook:
     )
 
 
-def _through_child(data: bytes) -> bytes:
+def _through_child(data: bytes, *, careful: bool = False) -> bytes:
     """The parcel that a child process makes of the bytes.
+
+    A child that died may have read what a look beforehand refuses: another one looks first, so
+    that the user hears the reason.
 
     Raises:
         Refused: when the child gives up, takes too long or too much memory, or dies.
     """
     process = subprocess.Popen(
-        [sys.executable, "-I", child.__file__],
+        [sys.executable, "-I", child.__file__, *([child.CAREFUL] if careful else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,  # a reader's complaint may quote a cell
@@ -58,19 +61,23 @@ def _through_child(data: bytes) -> bytes:
     )
     done = Event()
     Thread(target=_watch, args=(process, done), daemon=True).start()
+    too_long = False
     try:
         made, _ = process.communicate(data, timeout=MOST_SECONDS)
     except subprocess.TimeoutExpired:
+        too_long = True
         process.kill()
         process.communicate()
     finally:
         done.set()
         process.kill()  # of no effect on a child that has ended
+    if process.returncode == 0:
+        return made
     if process.returncode == child.UNREADABLE:
         raise Refused(Finding(CATALOG["damaged_file"]))
-    if process.returncode != 0:
+    if careful or too_long:
         raise Refused(Finding(CATALOG["unreadable"]))
-    return made
+    return _through_child(data, careful=True)
 
 
 def _watch(process: subprocess.Popen[bytes], done: Event) -> None:

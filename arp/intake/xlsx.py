@@ -17,7 +17,7 @@ from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     import pyarrow as pa
@@ -39,25 +39,45 @@ class _Tab:
     seen: Survey
 
 
-def sheets(data: bytes) -> tuple[list[Sheet], list[Finding]]:
+def sheets(data: bytes, *, careful: bool = True) -> tuple[list[Sheet], list[Finding]]:
     """Every worksheet that holds something, in the workbook's order; charts are left out.
+
+    Unless `careful`, the sheets are read on a second core while they are surveyed.
 
     Raises:
         Refused: when the workbook is damaged or larger than any workbook of calls.
     """
-    import fastexcel
-
     archive = Archive(data)
     place = _workbook_part(archive)
     workbook = _tree(archive, place)
-    tabs = list(_tabs(archive, place, workbook))
+    listed = list(_listed(archive, place, workbook))
+    load = _loading(data, [] if careful else [name for name, _, _ in listed])
+    tabs = [_Tab(name, hidden, survey(archive.chunks(part))) for name, hidden, part in listed]
     check_boxes(_box(tab) for tab in tabs)
     epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
     date_styles = _date_styles(archive, place)
-    reader = fastexcel.read_excel(data)
     filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
-    read = [_sheet(data, reader, tab, date_styles, epoch) for tab in filled]
+    read = [_sheet(data, load(tab.name), tab, date_styles, epoch) for tab in filled]
     return read, [note for tab in filled for note in _notes(tab)]
+
+
+def _loading(data: bytes, ahead: Sequence[str]) -> Callable[[str], Any]:
+    """The fast reader's sheet by its name; those named `ahead` are read while we do other things.
+
+    A reader that fails does so when its sheet is asked for.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    import fastexcel
+
+    hand = ThreadPoolExecutor(max_workers=1)
+    reader = hand.submit(fastexcel.read_excel, data)
+
+    def loaded(name: str) -> Any:
+        return reader.result().load_sheet(name, header_row=None, dtypes="string")
+
+    begun = {name: hand.submit(loaded, name) for name in ahead}
+    return lambda name: begun[name].result() if name in begun else loaded(name)
 
 
 def _workbook_part(archive: Archive) -> str:
@@ -67,15 +87,17 @@ def _workbook_part(archive: Archive) -> str:
     return next(iter(targets.values()))
 
 
-def _tabs(archive: Archive, place: str, workbook: ElementTree.Element) -> Iterator[_Tab]:
+def _listed(
+    archive: Archive, place: str, workbook: ElementTree.Element
+) -> Iterator[tuple[str, bool, str]]:
+    """The worksheets as the workbook lists them: name, whether hidden, and part."""
     parts = _targets(archive, place, "/worksheet")
     listed = [entry for entry in workbook.iter() if entry.tag.endswith("}sheet")]
     check_sheet_count(len(listed))
     for entry in listed:
         part = parts.get(entry.get(_RELATION) or entry.get(_STRICT_RELATION) or "")
         if part:
-            hidden = entry.get("state", "visible") != "visible"
-            yield _Tab(entry.get("name", ""), hidden, survey(archive.chunks(part)))
+            yield entry.get("name", ""), entry.get("state", "visible") != "visible", part
 
 
 def _box(tab: _Tab) -> Box:
@@ -126,8 +148,8 @@ def _date_styles(archive: Archive, place: str) -> set[int]:
     return {n for n, style in enumerate(formats) if int(style.get("numFmtId", "0")) in dates}
 
 
-def _sheet(data: bytes, reader: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
-    batch, first_row, first_column = _laid_out(data, reader, tab)
+def _sheet(data: bytes, loaded: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
+    batch, first_row, first_column = _laid_out(data, loaded, tab)
     seen = tab.seen
     dated = {number for number, styles in seen.styles.items() if styles & date_styles}
     columns = [
@@ -160,14 +182,13 @@ def _sheet(data: bytes, reader: Any, tab: _Tab, date_styles: set[int], epoch: da
     )
 
 
-def _laid_out(data: bytes, reader: Any, tab: _Tab) -> tuple[list[pa.Array], int, int]:
+def _laid_out(data: bytes, loaded: Any, tab: _Tab) -> tuple[list[pa.Array], int, int]:
     """The sheet's columns as read, with the row and column where they begin.
 
     The fast reader does not say where its first cell stood. Where its box is not the one that
     the survey saw, a slower reader that does say it takes its place.
     """
     seen = tab.seen
-    loaded = reader.load_sheet(tab.name, header_row=None, dtypes="string")
     if seen.placed and (loaded.height, loaded.width) == (seen.height, seen.width):
         return loaded.to_arrow().columns, seen.first_row, seen.first_column
     return book.laid_out(data, tab.name)

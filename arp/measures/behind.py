@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pandas as pd
 
+IDENTITY = ("incident_number", "team", "month", "table", "field", "label", "feed")
 Months = tuple[str | None, str | None]
 
 
@@ -81,7 +82,7 @@ def rows(
         )
     inside, counted = _counted(entry.formula, chosen)
     behind = chosen.filter(inside)
-    identity = [name for name in ("incident_number", "team", "month") if name in chosen.columns]
+    identity = [name for name in IDENTITY if name in chosen.columns]
     columns = list(dict.fromkeys([*identity, *named, *entry.needs]))
     shown = behind.select(*columns, counted=counted).order_by(identity)
     if limit is not None:

@@ -29,7 +29,15 @@ from arp.measures.plan import (
     with_chosen,
 )
 from arp.measures.ranks import wilson
-from arp.measures.readings import GAP, in_order, judged, unmeasured
+from arp.measures.readings import (
+    GAP,
+    NOT_MEASURED,
+    NOTHING,
+    TOO_FEW,
+    in_order,
+    judged,
+    lone,
+)
 from arp.measures.registry import INDICATORS
 
 if TYPE_CHECKING:
@@ -81,8 +89,9 @@ def measure(
     readings = []
     for entry in entries:
         reason = reasons[entry.key]
-        for frame in [unmeasured(reason)] if reason else figures[entry.key]:
-            readings.append(_named(evidence, entry, asked, frame))
+        frames = [frame for frame in figures[entry.key] if len(frame)]
+        frames = frames or [lone(NOT_MEASURED, reason) if reason else lone(TOO_FEW, NOTHING)]
+        readings += [_named(evidence, entry, asked, frame) for frame in frames]
     return in_order(readings)
 
 
@@ -186,10 +195,15 @@ def _judged(
 
 
 def _covered(evidence: Evidence, entry: Indicator) -> frozenset[str]:
-    """The months of which there are rows of every table that the indicator reads."""
-    months = evidence.known[entry.grain].months
-    if entry.grain == "calls" and SAID_BY_ENCOUNTERS & set(entry.needs):
-        months &= evidence.known["encounters"].months
+    """The months of which there are rows of every feed that the indicator needs."""
+    months, needs = evidence.known[entry.grain].months, set(entry.needs)
+    met = evidence.known["encounters"].months
+    if entry.grain == "calls" and SAID_BY_ENCOUNTERS & needs:
+        months &= met
+    if OF_PROGRAM_UNITS & needs and not evidence.responder:
+        months &= evidence.program_months
+    if "handled" in needs:
+        months &= evidence.program_months | met
     return months
 
 

@@ -51,7 +51,8 @@ class Evidence:
     `facts` has the form of each fact table, by name, as an unbound Ibis table.
     `notes` says, by column of the facts, what a reading that rests on it must tell.
     `responder` is "all" where no unit is known to be the program's: then the program's clocks are
-    those of every agency's units.
+    those of every agency's units. `program_months` are those in which a feed could tell whether
+    the program came.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -59,6 +60,7 @@ class Evidence:
     facts: Mapping[str, ir.Table] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     responder: str | None = None
+    program_months: frozenset[str] = frozenset()
     known: Mapping[str, Known] = field(default_factory=dict)
     _door: Lock = field(default_factory=Lock)
 
@@ -75,6 +77,7 @@ class Evidence:
             facts=derived.facts,
             notes=derived.notes,
             responder=derived.responder,
+            program_months=derived.program_months,
             known={
                 name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()
             },

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OK, TOO_FEW, NOT_MEASURED = "ok", "too few", "not measured"
 GAP = "Nothing was uploaded for this month."
+NOTHING = "There is nothing to take it from."
 GROUPS = (
     "team",
     "call_type",
@@ -60,7 +61,7 @@ def judged(
         least = fewest(entry.formula.p)
         too_few = f"Fewer than the {least} valid intervals that this figure needs."
     else:
-        too_few = "There is nothing to take it from."
+        too_few = NOTHING
     blank = {name: absent | missing & (name in ("value", "low", "high")) for name in FIGURES}
     readings: dict[str, NDArray[Any]] = {
         name: np.where(blank[name], np.nan, figure) for name, figure in figures.items()
@@ -70,12 +71,12 @@ def judged(
     return readings
 
 
-def unmeasured(reason: str) -> pd.DataFrame:
-    """The one reading of what cannot be measured, or not so broken down, and why."""
+def lone(status: str, reason: str) -> pd.DataFrame:
+    """The one reading of what has no figure at all, and why."""
     import pandas as pd
 
     blank = dict.fromkeys(FIGURES, float("nan"))
-    return pd.DataFrame([{**blank, "status": NOT_MEASURED, "reason": reason}])
+    return pd.DataFrame([{**blank, "status": status, "reason": reason}])
 
 
 def in_order(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
@@ -84,5 +85,7 @@ def in_order(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
 
     readings = pd.concat(frames, ignore_index=True)
     groups = [name for name in GROUPS if name in readings]
+    if "hour_of_week" in groups:
+        readings["hour_of_week"] = readings["hour_of_week"].astype("Int64")
     columns = ["indicator", "period", *groups, *FIGURES, "status", "reason"]
     return readings[columns]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
 TOO_FEW = "Too few calls to tell."
+COUNTED = {
+    "program_responses": "response",
+    "calls_in_scope": "call",
+}  # what the program did, or all
 
 
 def reading(readings: pd.DataFrame, indicator: str) -> pd.Series | None:
@@ -48,19 +52,35 @@ def wait(half: pd.Series | None, most: pd.Series | None) -> str:
     return f"{first}; nine in ten, {formats.quantity(most['value'], 'minutes')} or less."
 
 
+def first_known(readings: pd.DataFrame, indicators: Sequence[str]) -> str:
+    """The first of these indicators that has a value; the first of all where none has."""
+    told = (key for key in indicators if known(reading(readings, key)))
+    return next(told, indicators[0])
+
+
 def headline(readings: pd.DataFrame) -> str:
     """The program in one line: 4,682 responses; half of the calls waited 30.0 minutes or less."""
-    responses = reading(readings, "program_responses")
     half = reading(readings, "response_p50")
     parts = []
-    if responses is not None and known(responses):
-        parts.append(formats.counted(responses["value"], "response"))
+    for key, noun in COUNTED.items():
+        row = reading(readings, key)
+        if row is not None and known(row) and not parts:
+            parts.append(formats.counted(row["value"], noun))
     if half is not None and known(half):
         parts.append(
             f"half of the calls waited {formats.quantity(half['value'], 'minutes')} or less"
         )
     line = "; ".join(parts) or "The data does not tell yet how the program responds"
     return line[0].upper() + line[1:]
+
+
+def wait_headline(half: pd.Series | None, most: pd.Series | None) -> str:
+    """The wait as a title; what cannot be told is explained beneath, not in a title."""
+    return (
+        wait(half, most).rstrip(".")
+        if known(half)
+        else "The data does not tell how long people wait"
+    )
 
 
 def reached(row: pd.Series | None) -> str:

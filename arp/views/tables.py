@@ -58,7 +58,13 @@ def numbers(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> pd.
         _note(status, reason)
         for status, reason in zip(readings["status"], readings["reason"], strict=True)
     ]
-    return pd.DataFrame({title: cells for title, cells in columns.items() if any(cells)})
+    told = {title: cells for title, cells in columns.items() if any(cells)}
+    said_elsewhere = [
+        title
+        for title in ("Figure", "Period", "n")
+        if len(readings) > 1 and len(set(told.get(title, ()))) == 1
+    ]
+    return pd.DataFrame(told).drop(columns=said_elsewhere)
 
 
 def calendar(holdings: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +122,8 @@ def _interval(low: float, high: float, unit: str) -> str:
 
     if pd.isna(low) or pd.isna(high):
         return ""
-    return f"{formats.quantity(low, unit)} to {formats.quantity(high, unit)}"
+    ends = (formats.quantity(end, unit).removesuffix(f" {unit}") for end in (low, high))
+    return " to ".join(ends)
 
 
 def _note(status: str, reason: object) -> str:

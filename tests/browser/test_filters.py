@@ -40,3 +40,8 @@ def test_reset_shows_everything_again(chromium, sample_server):
         idle(page)
         page.get_by_text("Showing: all teams").wait_for()
         assert "team" not in page.url
+
+
+def test_months_the_wrong_way_round_are_put_in_order(chromium, sample_server):
+    with opened(chromium, f"{sample_server.address}/?from=Oct+2026&to=Sep+2026") as page:
+        assert page.get_by_text("Sep–Oct 2026. Data as of").is_visible()

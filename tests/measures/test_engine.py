@@ -4,7 +4,7 @@ import pytest
 from ibis import _
 
 from arp.measures import plan
-from arp.measures.engine import Filters, measure, months_between, rows, sql
+from arp.measures.engine import Filters, measure, months_between, sql
 from arp.measures.formula import Mean, Total
 from arp.measures.indicator import Better, Indicator, Question
 from arp.measures.registry import INDICATORS
@@ -97,46 +97,6 @@ def test_months_between_crosses_the_year() -> None:
     assert months_between(None, None) == []
 
 
-@pytest.mark.parametrize("key", INDICATORS)
-@pytest.mark.parametrize("by", [(), ("month",)], ids=["whole", "month"])
-def test_the_sql_shown_gives_the_same_values(key: str, by: tuple[str, ...]) -> None:
-    facts = evidence(MANY)
-    read = measure(facts, [key], by=by)
-    if set(read["status"]) == {"not measured"}:
-        with pytest.raises(ValueError, match=r"\w+ \w+"):
-            sql(facts, key, by=by)
-        return
-    shown = [facts.ask(query)["value"] for query in sql(facts, key, by=by).split(";\n\n")]
-    values = sorted(round(value, 9) for column in shown for value in column.dropna())
-    ok = read[read["status"] == "ok"]["value"]
-    assert sorted(round(value, 9) for value in ok) == [value for value in values]
-
-
-@pytest.mark.parametrize("key", INDICATORS)
-def test_the_rows_behind_a_number_are_as_many_as_it_says(key: str) -> None:
-    facts = evidence(MANY)
-    read = measure(facts, [key])
-    if set(read["status"]) == {"not measured"}:
-        with pytest.raises(ValueError, match=r"\w+ \w+"):
-            rows(facts, key)
-        return
-    if key in ("field_completeness", "longest_response", "upload_lag_days"):
-        assert len(rows(facts, key, limit=3)) <= 3
-        return
-    behind = rows(facts, key)
-    assert len(behind) == read["n"].iloc[0]
-    if read["numerator"].notna().all() and key != "disposition_mix":
-        assert behind["counted"].sum() == read["numerator"].iloc[0]
-
-
-def test_rows_behind_one_group_of_one_month() -> None:
-    group = {"team": "CoR", "responder": "all"}
-    behind = rows(evidence(TEXT), "program_responses", group=group, months=("2026-01", "2026-01"))
-    assert list(behind["incident_number"]) == ["1", "2"]
-    unknown = rows(evidence(TEXT), "calls_in_scope", group={"area": "unknown"})
-    assert list(unknown["incident_number"]) == ["3"]
-
-
 def entry(formula: Mean | Total) -> Indicator:
     return Indicator(
         key="tried",
@@ -172,28 +132,10 @@ def test_a_question_is_one_whatever_is_named_twice() -> None:
     assert plan.asked_for(["month", "month"], (None, None), None).by == ("month",)
 
 
-MANY = "\n".join(
-    [
-        "teams\nteam | mode\nCRT | in person\n",
-        "units\nunit | team | agency\nCRT* | CRT |\nP* | | police\n",
-        "call_type_groups\ncall_type | group\nWelfare | Care\n",
-        "targets\nindicator | target | unit\nresponse_within_target | 20 | minutes\n",
-        "calls\nincident_number | call_type_initial | received_at | queued_at",
-        *(
-            f"{n} | {'Welfare' if n % 3 else 'New'} | 2026-0{1 + n % 2}-05 08:00 | 08:0{n % 5}"
-            for n in range(90)
-        ),
-        "\nunit_responses",
-        "incident_number | unit_id | dispatched_at | en_route_at | on_scene_at | cleared_at",
-        *(
-            f"{n} | CRT{n % 4} | 2026-0{1 + n % 2}-05 08:06 | 08:07 | 08:{11 + n % 43} | 08:59"
-            for n in range(88)
-        ),
-        "\nencounters",
-        "encounter_id | incident_number | team | contact_result | disposition_label | destination",
-        *(
-            f"e{n} | {n} | CRT | {('engaged', 'no contact', '')[n % 3]} | Stayed | home"
-            for n in range(60)
-        ),
-    ]
-)
+def test_a_choice_that_no_row_fits_still_has_a_reading() -> None:
+    nowhere = Filters(area=("Nowhere",))
+    for by in ((), ("call_type",)):
+        found = readings(TEXT, "contact_made_rate", by=by, where=nowhere)
+        assert [row["status"] for row in found] == ["not measured"]  # no contact records at all
+        found = readings(TEXT, "longest_response", by=by, where=nowhere)
+        assert [(row["status"], row["value"]) for row in found] == [("too few", None)]

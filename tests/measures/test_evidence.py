@@ -2,7 +2,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.measures.drawn import evidence, reading
+from tests.measures.drawn import evidence, reading, readings
 
 TWO_FEEDS = """
     feeds
@@ -116,3 +116,78 @@ def test_threads_may_ask_at_once() -> None:
 def test_nothing_can_be_fetched_from_elsewhere() -> None:
     with pytest.raises(Exception, match="(?i)extension|httpfs"):
         evidence(TWO_FEEDS).ask("SELECT * FROM read_parquet('https://example.invalid/x.parquet')")
+
+
+def test_units_of_a_program_only_feed_are_the_programs_unless_another_agencys() -> None:
+    text = """
+    feeds
+    feed  | scope
+    heart | program
+
+    calls from heart
+    incident_number | received_at
+    1               | 2026-01-05 08:00
+    2               | 2026-01-05 08:00
+
+    unit_responses from heart
+    incident_number | unit_id | agency | on_scene_at
+    1               | X1      |        | 2026-01-05 08:20
+    1               | P1      | police | 2026-01-05 08:10
+    2               | P1      | police | 2026-01-05 08:10
+    """
+    found = facts_by_call(text, "prog_arrived", "response_minutes")
+    assert found == {"1": (True, 20), "2": (False, None)}
+
+
+def test_a_teams_sheet_fills_only_the_clocks_that_its_units_in_cad_lack() -> None:
+    text = """
+    feeds
+    feed  | scope
+    heart | program
+
+    units
+    unit | team
+    CRT* | CRT
+
+    calls from cad
+    incident_number | received_at
+    1               | 2026-01-05 08:00
+    2               | 2026-01-05 08:00
+
+    unit_responses from cad
+    incident_number | unit_id | dispatched_at    | on_scene_at
+    1               | CRT1    | 2026-01-05 08:05 | 08:20
+    2               | CRT1    | 2026-01-05 08:05 |
+
+    calls from heart
+    incident_number | received_at      | dispatched_at | on_scene_at
+    1               | 2026-01-05 08:00 | 08:01         | 08:15
+    2               | 2026-01-05 08:00 | 08:01         | 08:15
+    """
+    found = facts_by_call(text, "response_minutes", "travel_minutes")
+    assert found["1"] == (20, 15)
+    assert found["2"] == (15, 10)
+
+
+def test_a_month_in_which_no_feed_could_tell_who_of_the_program_came_is_a_gap() -> None:
+    text = """
+    feeds
+    feed  | scope
+    heart | program
+
+    calls from cad
+    incident_number | received_at
+    1               | 2026-01-05 08:00
+    2               | 2026-02-05 08:00
+
+    calls from heart
+    incident_number | received_at      | on_scene_at
+    1               | 2026-01-05 08:00 | 08:15
+    """
+    responses = {
+        row["period"]: (row["status"], row["value"])
+        for row in readings(text, "program_responses", by=["month"])
+    }
+    assert responses == {"2026-01": ("ok", 1), "2026-02": ("not measured", None)}
+    counted = readings(text, "calls_in_scope", by=["month"])
+    assert [row["value"] for row in counted] == [1, 1]

@@ -69,4 +69,4 @@ def test_without_a_queue_time_the_wait_for_a_unit_is_not_measured() -> None:
     assert reading(text, "queue_wait_p50")["status"] == "not measured"
     travel = reading(text, "travel_p50")
     assert travel["value"] == 7
-    assert travel["reason"] == "Counted from dispatch: feed cad has no en-route time."
+    assert travel["reason"] == "Counted from dispatch: no en-route time in feed cad."

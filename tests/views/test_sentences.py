@@ -115,3 +115,18 @@ def test_rows_without_a_date_are_said_to_be_in_no_month():
 def test_a_line_that_prints_the_same_every_month_says_so():
     same = frame({"period": "2026-09", "value": 12.01}, {"period": "2026-10", "value": 12.02})
     assert sentences.over_months(same, "response_p50", "minutes") == "12.0 minutes in every month."
+
+
+def test_where_no_program_is_known_the_headline_counts_all_calls():
+    calls = frame(
+        {"indicator": "program_responses", "status": "not measured"},
+        {"indicator": "calls_in_scope", "value": 3560},
+    )
+    assert sentences.headline(calls) == "3,560 calls"
+    assert sentences.first_known(calls, list(sentences.COUNTED)) == "calls_in_scope"
+
+
+def test_a_title_does_not_carry_the_reason_why_nothing_is_told():
+    assert sentences.wait_headline(only(status="not measured", reason="Upload it."), None) == (
+        "The data does not tell how long people wait"
+    )

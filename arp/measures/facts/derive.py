@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from arp.lake.ledger import Ledger
 from arp.measures.compiled import sql_of
-from arp.measures.facts import calls, contacts, responses, units
-from arp.measures.facts.clock import first_known, near_changes
+from arp.measures.facts import calls, contacts, quality, responses, units
+from arp.measures.facts.clock import near_changes
 from arp.measures.facts.feeds import Feed, merged, notes_on
-from arp.measures.facts.sources import SOURCES, Sources, stored, unbound
-from arp.words.grammar import UNDATED
-from arp.words.tables import TABLES
+from arp.measures.facts.sources import Sources, unbound
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,6 +28,7 @@ class Derived:
     facts: Mapping[str, ir.Table]  # the form of each
     notes: Mapping[str, str]
     responder: str | None
+    program_months: frozenset[str]  # months in which feeds could tell who of the program came
 
 
 class Derivation:
@@ -58,16 +56,16 @@ class Derivation:
         program_known = self._make_program_clocks()
         self._make_calls(program_known)
         self._make_rows_of_other_facts()
-        self._make_field_counts()
-        self._make_freshness()
-        facts = {name: made for name, made in self._made.items() if not name.startswith("staged_")}
-        for name in set(self._made) - set(facts):
-            self._connection.execute(f"DROP TABLE {name}")
-        notes = notes_on(
-            self._sources.feeds["calls"],
-            self._sources.feeds["unit_responses"] or self._sources.feeds["calls"],
+        self._load("field_counts", quality.field_counts(self._connection, self._sources))
+        self._load("freshness", quality.freshness(self._connection, self._sources, self._snapshot))
+        for name in [name for name in self._made if name.startswith("staged_")]:
+            self._drop(name)
+        return Derived(
+            self._made,
+            notes=self._notes(),
+            responder=None if program_known else "all",
+            program_months=self._program_months() if program_known else frozenset(),
         )
-        return Derived(facts, notes | self._scope_note(), None if program_known else "all")
 
     # Steps, in order
 
@@ -115,24 +113,25 @@ class Derivation:
         """Makes the clocks of program units by call and team; whether there are any."""
         import ibis
 
-        clocked = [self._program_units(), *self._program_sheets()]
-        rows = ibis.union(*clocked)
+        rows = ibis.union(self._program_units(), *self._program_sheets())
         by_phone = (rows.team_mode == "phone") & rows.dispatched_at.notnull()
-        self._make(
-            "staged_team_clocks",
-            rows.group_by("incident_number", "team").aggregate(
-                **units.earliest_clocks(rows),
-                own_on_scene_at=rows.on_scene_at.min(where=~rows.works_with_police),
-                taken_by_phone=by_phone.fill_null(False).any(),
-            ),
+        rows = rows.mutate(
+            own_on_scene_at=rows.on_scene_at, taken_by_phone=by_phone.fill_null(False)
         )
+        by_team = rows.group_by("incident_number", "team")
+        self._make("staged_team_clocks", by_team.aggregate(**units.believed_clocks(rows)))
         return self._count("staged_team_clocks") > 0
 
     def _make_calls(self, program_known: bool) -> None:
         made, base = self._made, self._made["staged_calls"]
         of_teams = made["staged_team_clocks"]
-        whole = _together(of_teams) if program_known else self._everybodys_clocks()
-        self._make("staged_whole_clocks", whole)
+        together = of_teams.group_by("incident_number")
+        self._make(
+            "staged_whole_clocks",
+            together.aggregate(**units.believed_clocks(of_teams))
+            if program_known
+            else self._everybodys_clocks(),
+        )
         said = self._said("staged_said", ("incident_number",))
         self._make_facts("calls", base, made["staged_whole_clocks"], said, program_known)
 
@@ -165,6 +164,7 @@ class Derivation:
         ]
         facts = calls.facts_of(self._made[staged], targets, program_known=program_known)
         self._make(name, facts)
+        self._drop(staged)  # it is the widest of all
 
     def _make_rows_of_other_facts(self) -> None:
         made = self._made
@@ -184,83 +184,25 @@ class Derivation:
         )
         self._view("held_values", held)
 
-    def _make_field_counts(self) -> None:
-        """Makes one row a required field, feed and month: rows stored, and rows that fill it.
-
-        `ever_filled` says whether any row of the field does: else no feed has it.
-        """
-        import pyarrow as pa
-
-        counted = []
-        for table in SOURCES:
-            required = [field.name for field in TABLES[table].stored_fields if field.required]
-            source = self._sources.tables[table]
-            filled = {f"{name}_n": source[name].count() for name in required}
-            query = source.group_by("feed", "month").aggregate(rows_n=source.count(), **filled)
-            sums = self._connection.execute(sql_of(query)).to_arrow_table().to_pylist()
-            counted += [
-                {
-                    **{"table": table, "field": name, "feed": row["feed"]},
-                    "month": None if row["month"] == UNDATED else row["month"],
-                    "rows_n": row["rows_n"],
-                    "filled_n": row[f"{name}_n"],
-                    "ever_filled": any(other[f"{name}_n"] for other in sums),
-                }
-                for name in required
-                for row in sums
-            ]
-        texts = [(name, pa.string()) for name in ("table", "field", "feed", "month")]
-        numbers = [("rows_n", pa.int64()), ("filled_n", pa.int64()), ("ever_filled", pa.bool_())]
-        self._load("field_counts", pa.Table.from_pylist(counted, pa.schema([*texts, *numbers])))
-
-    def _make_freshness(self) -> None:
-        """One row: the newest dated call and the upload that brought it; no row without either."""
-        import pyarrow as pa
-
-        source = stored("calls")
-        moment = first_known(*(source[name] for name in calls.CLOCKS))
-        newest = source.select(moment=moment, upload_id=source.upload_id).order_by(
-            moment.desc(nulls_first=False)
-        )
-        found = self._connection.execute(sql_of(newest.limit(1))).fetchall()
-        closed = Ledger(self._snapshot.lake).rows()
-        uploads = {row.upload_id: row.at for row in closed if row.snapshot <= self._snapshot.number}
-        rows = [
-            {
-                "month": f"{moment:%Y-%m}",
-                "last_call_on": moment.date(),
-                "uploaded_on": self._sources.local_day(uploads[upload_id]),
-            }
-            for moment, upload_id in found
-            if moment and upload_id in uploads
-        ]
-        day = pa.date32()
-        columns = [("month", pa.string()), ("last_call_on", day), ("uploaded_on", day)]
-        self._load("freshness", pa.Table.from_pylist(rows, schema=pa.schema(columns)))
-
     # What the steps read
 
     def _program_units(self) -> ir.Table:
+        import ibis
+
         rows = self._made["unit_responses"]
-        return rows.filter(rows.is_program).select(*CLOCKED)
+        return rows.filter(rows.is_program).select(*CLOCKED, from_unit=ibis.literal(True))
 
     def _program_sheets(self) -> list[ir.Table]:
         """Calls of program-only feeds without units: their clocks are the team's."""
         import ibis
 
-        with_units = {feed.name for feed in self._sources.feeds["unit_responses"]}
-        sheets = [
-            feed
-            for feed in self._sources.feeds["calls"]
-            if feed.program_only and feed.name not in with_units
-        ]
         met = self._made["encounters"]
         teams = met.group_by("incident_number").aggregate(
             team=met.team.min(), teams_n=met.team.nunique()
         )
         modes = self._made["staged_teams"]
         found = []
-        for feed in sheets:
+        for feed in self._sources.program_sheets:
             source = self._sources.tables["calls"]
             rows = calls.as_known_to(source.filter(source.feed == feed.name), feed)
             joined = rows.left_join(teams, "incident_number")
@@ -269,7 +211,8 @@ class Derivation:
             )
             joined = joined.left_join(modes, joined.team == modes.team)
             police = joined.works_with_police.fill_null(False)
-            found.append(joined.mutate(works_with_police=police).select(*CLOCKED))
+            clocked = joined.mutate(works_with_police=police, from_unit=ibis.literal(False))
+            found.append(clocked.select(*CLOCKED, "from_unit"))
         return found
 
     def _everybodys_clocks(self) -> ir.Table:
@@ -287,12 +230,26 @@ class Derivation:
             taken_by_phone=ibis.null("boolean"),
         )
 
-    def _scope_note(self) -> dict[str, str]:
-        fields = frozenset[str]().union(*(feed.filled for feed in self._sources.feeds["calls"]))
-        unknown = [said for field, said in EXCLUSIONS.items() if field not in fields]
-        if not unknown or not self._sources.feeds["calls"]:
-            return {}
-        return {"in_scope": f"No feed marks {', '.join(unknown)}: none is left out for that."}
+    def _notes(self) -> dict[str, str]:
+        """What readings must tell, by the column of the facts that they rest on."""
+        feeds = self._sources.feeds
+        clocked = [*feeds["unit_responses"], *self._sources.program_sheets] or feeds["calls"]
+        notes = notes_on(feeds["calls"], clocked)
+        fields = frozenset[str]().union(*(feed.filled for feed in feeds["calls"]))
+        unmarked = [said for field, said in EXCLUSIONS.items() if field not in fields]
+        if unmarked and feeds["calls"]:
+            said = f"No feed marks {', '.join(unmarked)}: none is left out for that."
+            notes["in_scope"] = said
+        return notes
+
+    def _program_months(self) -> frozenset[str]:
+        sheets = [feed.name for feed in self._sources.program_sheets]
+        rows = self._connection.execute(
+            "SELECT month FROM unit_responses WHERE month IS NOT NULL UNION "
+            "SELECT month FROM source_calls WHERE list_contains(?, feed)",
+            [sheets],
+        )
+        return frozenset(month for (month,) in rows.fetchall())
 
     # How a step makes a table
 
@@ -309,6 +266,10 @@ class Derivation:
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM loaded")
         self._connection.unregister("loaded")
         self._made[name] = unbound(name, rows.schema)
+
+    def _drop(self, name: str) -> None:
+        self._connection.execute(f"DROP TABLE {name}")
+        del self._made[name]
 
     def _remember(self, name: str, rows: ir.Table) -> None:
         import ibis
@@ -327,12 +288,3 @@ EXCLUSIONS = {  # the field that marks what is out of scope
     "duplicate_of": "duplicates",
     "canceled": "calls canceled early",
 }
-
-
-def _together(of_teams: ir.Table) -> ir.Table:
-    """The clocks of all program teams of a call as one."""
-    return of_teams.group_by("incident_number").aggregate(
-        **units.earliest_clocks(of_teams),
-        own_on_scene_at=of_teams.own_on_scene_at.min(),
-        taken_by_phone=of_teams.taken_by_phone.any(),
-    )

@@ -69,15 +69,13 @@ def notes_on(calls: Sequence[Feed], clocked: Sequence[Feed]) -> dict[str, str]:
     no_queue = [feed.name for feed in calls if _lacks(feed, "queued_at")]
     notes = {}
     if no_start:
-        from_queue = f"Counted from the queue time: {_named(no_start)} has no received time."
+        from_queue = f"Counted from the queue time: no received time in {_named(no_start)}."
         for column in ("response_minutes", "own_response_minutes", "first_unit_minutes"):
             notes[column] = from_queue
     if no_travel:
-        notes["travel_minutes"] = (
-            f"Counted from dispatch: {_named(no_travel)} has no en-route time."
-        )
+        notes["travel_minutes"] = f"Counted from dispatch: no en-route time in {_named(no_travel)}."
     if no_queue:
-        notes["handling_minutes"] = f"Counted to dispatch: {_named(no_queue)} has no queue time."
+        notes["handling_minutes"] = f"Counted to dispatch: no queue time in {_named(no_queue)}."
     return notes
 
 

@@ -68,6 +68,13 @@ class Sources:
         }
         return {table: feeds_in_order(self._filled(table), program_only) for table in SOURCES}
 
+    @property
+    def program_sheets(self) -> list[Feed]:
+        """Feeds of calls that hold only the program's, without units."""
+        with_units = {feed.name for feed in self.feeds["unit_responses"]}
+        calls = self.feeds["calls"]
+        return [feed for feed in calls if feed.program_only and feed.name not in with_units]
+
     @cached_property
     def changes(self) -> list[ClockChange]:
         """The jumps of the city's wall clock in the years of the data; none without a zone."""

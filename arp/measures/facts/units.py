@@ -67,6 +67,8 @@ def team_map(settings: Settings, today: date) -> pa.Table:
 
 def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
     """A feed's unit responses; travel begins at dispatch where the feed has no en-route time."""
+    import ibis
+
     return rows.select(
         *KEYS,
         "agency",
@@ -76,6 +78,7 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
         "on_scene_at",
         "cleared_at",
         left_at=rows.en_route_at if feed.has("en_route_at") else rows.dispatched_at,
+        program_feed=ibis.literal(True) if feed.program_only else ibis.null("boolean"),
     )
 
 
@@ -90,7 +93,8 @@ def unit_responses(
     """One row a unit sent to a call, with its team, agency and committed minutes.
 
     A team or agency in the data itself comes before the unit map. `is_program` is true for a unit
-    of a team, or of the agency “program”, that does not only follow up.
+    of a team or of the agency “program”, and for one of a program-only feed that is not said to be
+    another agency's; never for a team that only follows up.
     """
     import ibis
 
@@ -111,7 +115,8 @@ def unit_responses(
     placed = mapped.left_join(teams, mapped.team == teams.team)
     placed = placed.left_join(near, placed.day == near.day)
     committed = elapsed_seconds(placed.dispatched_at, placed.cleared_at, changes, near)
-    of_program = placed.team.notnull() | (placed.agency == "program").fill_null(False)
+    agency = placed.agency.fill_null(ibis.ifelse(placed.program_feed, "program", "unknown"))
+    of_program = placed.team.notnull() | (agency == "program")
     return placed.select(
         *KEYS,
         *("agency", "team", "team_mode"),
@@ -128,8 +133,30 @@ def unit_responses(
 CLOCKS = ("dispatched_at", "en_route_at", "left_at", "on_scene_at", "cleared_at")
 
 
-def earliest_clocks(units: ir.Table) -> dict[str, Any]:
+def earliest_clocks(rows: ir.Table) -> dict[str, Any]:
     """The clocks of several units as one: the earliest of each, the latest clear."""
-    return {name: units[name].min() for name in CLOCKS[:-1]} | {
-        "cleared_at": units.cleared_at.max()
+    return {name: rows[name].min() for name in CLOCKS[:-1]} | {"cleared_at": rows.cleared_at.max()}
+
+
+def believed_clocks(rows: ir.Table) -> dict[str, Any]:
+    """The same of units and of a team's sheet: the sheet fills what no unit record says.
+
+    `own_on_scene_at` is the first arrival of a team that does not work with police.
+    """
+    import ibis
+
+    of_units, alone = rows.from_unit, ~rows.works_with_police
+    clocks = {
+        name: ibis.coalesce(rows[name].min(where=of_units), rows[name].min())
+        for name in CLOCKS[:-1]
+    }
+    arrived, cleared = rows.own_on_scene_at, rows.cleared_at
+    return clocks | {
+        "cleared_at": ibis.coalesce(cleared.max(where=of_units), cleared.max()),
+        "own_on_scene_at": ibis.coalesce(
+            arrived.min(where=of_units & alone), arrived.min(where=alone)
+        ),
+        "taken_by_phone": rows.taken_by_phone.any(),
+        "works_with_police": rows.works_with_police.all(),
+        "from_unit": of_units.any(),
     }

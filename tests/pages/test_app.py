@@ -1,0 +1,45 @@
+"""The app around the pages: banner, filters, navigation, and a lake that does not read."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import APP, month_of_calls, save, words
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch, small_sample_lake):
+    monkeypatch.setenv("ARP_LAKE", str(tmp_path / "lake"))
+    (tmp_path / "sample-lake").symlink_to(small_sample_lake)
+    return tmp_path / "lake"
+
+
+def started():
+    return AppTest.from_file(APP, default_timeout=60).run()
+
+
+def test_without_an_upload_the_sample_city_is_shown_and_called_made_up(own):
+    app = started()
+    assert not app.exception
+    assert app.info[0].value == (
+        "This is a made-up sample city. Your first upload leaves it behind."
+    )
+    assert not own.exists()
+
+
+def test_the_first_upload_leaves_the_sample_city_behind(own):
+    save(own, "October 2026.csv", month_of_calls(faults=False))
+    app = started()
+    assert not app.info
+    assert "Oct 2026" in words(app)
+    assert "Police and fire CAD" not in words(app)
+
+
+def test_a_lake_that_does_not_read_is_said_in_words(own):
+    save(own, "October 2026.csv", month_of_calls(faults=False))
+    for part in (own / "calls").rglob("*.parquet"):
+        part.write_bytes(b"not a table")
+    app = started()
+    assert not app.exception
+    assert app.title[0].value == "The data could not be opened"
+    assert "In the table calls" in words(app)
+    assert not app.metric
