@@ -124,9 +124,10 @@ def main() -> None:
                 path = "" if page.stem == "home" else page.stem
                 ours = warm_rerun(browser, f"{server.address}/{path}", server.process.pid)
                 bare = bare_rerun(browser, folder, charts)
+                ratio = f"ratio {ours / bare:5.2f}" if bare else "too little to compare"
                 print(
                     f"  {page.stem:<16}{len(charts):>3} charts  ours {ours * 1000:6.0f}"
-                    f"  bare {bare * 1000:6.0f}  ratio {ours / bare if bare else float('nan'):5.2f}",
+                    f"  bare {bare * 1000:6.0f}  {ratio}",
                     flush=True,
                 )
         browser.close()

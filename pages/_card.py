@@ -248,7 +248,7 @@ def small(text: str) -> None:
 
 def tiles(readings: pd.DataFrame, keys: Sequence[str]) -> None:
     """The few figures that carry a page; what could not be measured says why."""
-    with st.grid(columns="auto", min_column_width=150, gap="small"):
+    with st.grid(columns=len(keys), min_column_width=150, gap="small"):
         for key in keys:
             row, entry = sentences.reading(readings, key), INDICATORS[key]
             with st.container(border=True, height="stretch", gap=None):

@@ -20,8 +20,8 @@ FIGURES = ("program_responses", "response_p50", "response_p90", "contact_made_ra
 MOVES_SHOWN = 12
 
 
-def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]]) -> None:
-    """The receipt of one press of Save."""
+def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]], failed: str) -> None:
+    """The receipt of one press of Save; `failed` says which file was not saved, and why."""
     with st.container(border=True):
         for name, receipt in receipts:
             shown_name = formats.plain(formats.shortened(name))
@@ -30,6 +30,8 @@ def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]]) -> None:
                 continue
             st.success(f"{shown_name} is saved: {_dropped.months_said(receipt)}.")
             _dropped.accounting(receipt.tallies)
+        if failed:
+            st.error(formats.plain(failed))
         saved = [receipt for _, receipt in receipts if receipt.status == "saved"]
         if saved:
             _moved(before, sorted({month for receipt in saved for month in receipt.months}))

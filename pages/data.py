@@ -25,7 +25,12 @@ def calendars(shown: _shell.View) -> None:
 
 
 lake = _shell.shown_lake()
-shown = _shell.need_data(_shell.view())
+shown = _shell.view()
+if shown is not None and shown.held is None:
+    st.title("Nothing is here: what was uploaded was taken back", anchor=False)
+    _history.draw(lake.history(), may_undo=False)
+    st.stop()
+shown = _shell.need_data(shown)
 st.title("Data we have", anchor=False)
 
 with st.container(border=True):

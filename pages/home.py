@@ -11,7 +11,6 @@ FIGURES = (
     "calls_in_scope",
     *WAITS,
     "contact_made_rate",
-    "timestamp_valid_rate",
 )
 shown = _shell.need_data(_filters.shown())
 whole = _shell.readings(shown, FIGURES)

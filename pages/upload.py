@@ -16,7 +16,7 @@ from pages import _dropped, _receipt, _shell
 if TYPE_CHECKING:
     from arp.intake.mapping import Understanding
     from arp.intake.sheet import Workbook
-    from arp.lake.change import Change
+    from arp.lake.change import Change, Receipt
 
 LARGEST_MB = 50
 
@@ -49,17 +49,30 @@ def as_understood(
     return understand(_workbook, lake=lake, answers=dict(answers), today=today)
 
 
+@st.cache_resource(max_entries=16, scope="session", show_spinner=False)
+def as_previewed(
+    sha256: str, snapshot: int, answers: tuple[tuple[str, str], ...], whole: bool, _change: Change
+) -> Receipt:
+    """What saving would do; `whole` when the file is said to be the whole of its months."""
+    return _shell.own_lake().preview(_change)
+
+
+def question_of(file: Any) -> tuple[str, int, tuple[tuple[str, str], ...]]:
+    """All that a file's understanding depends on: its bytes, the snapshot, the answers."""
+    sha256 = hashlib.sha256(file.getvalue()).hexdigest()
+    snapshot = _shell.newest(_shell.own_lake())
+    given = tuple(sorted(answers_given(sha256).items()))
+    return sha256, snapshot.number if snapshot else 0, given
+
+
 def understood(file: Any) -> Understanding | Finding:
     """One dropped file, read and understood, with progress the first time."""
-    data = file.getvalue()
-    sha256 = hashlib.sha256(data).hexdigest()
-    snapshot = _shell.newest(_shell.own_lake())
+    question = question_of(file)
     with st.spinner(f"Reading {formats.plain(formats.shortened(file.name))}", show_time=True):
-        workbook = as_read(sha256, file.name, data)
+        workbook = as_read(question[0], file.name, file.getvalue())
         if isinstance(workbook, Finding):
             return workbook
-        given = tuple(sorted(answers_given(sha256).items()))
-        result = as_understood(sha256, snapshot.number if snapshot else 0, given, workbook)
+        result = as_understood(*question, workbook)
         return result.refused or result
 
 
@@ -71,11 +84,11 @@ def one_file(file: Any) -> Change | None:
         if isinstance(result, Finding):
             _dropped.refusal(result)
             return None
-        given = answers_given(hashlib.sha256(file.getvalue()).hexdigest())
+        given = answers_given(question_of(file)[0])
         for mapping in result.mappings:
             _dropped.sheet(mapping)
         _dropped.questions(file.file_id, result.questions, given)
-        ready = what_will_change(file.file_id, result) if result.change else None
+        ready = what_will_change(file, result.change) if result.change else None
         _dropped.names(file.file_id, result, given)
         _dropped.findings(file.file_id, result.findings)
         for mapping in result.mappings:
@@ -83,16 +96,16 @@ def one_file(file: Any) -> Change | None:
         return ready
 
 
-def what_will_change(key: str, result: Understanding) -> Change:
+def what_will_change(file: Any, change: Change) -> Change:
     """The preview, and the whole-month question with its count shown first."""
-    assert result.change is not None
-    change, lake = result.change, _shell.own_lake()
-    receipt = lake.preview(change)
+    question = question_of(file)
+    receipt = as_previewed(*question, False, change)
     st.markdown("**What will change**")
     _dropped.accounting(receipt.tallies)
     st.markdown(f"Months: {_dropped.months_said(receipt)}.")
     whole = replace(change, whole_months=receipt.months)
-    removed = sum(tally.removed for tally in lake.preview(whole).tallies.values())
+    preview = as_previewed(*question, True, whole)
+    removed = sum(tally.removed for tally in preview.tallies.values())
     if not removed:
         return change
     months = formats.listed(formats.span(*run) for run in formats.runs(receipt.months))
@@ -100,12 +113,12 @@ def what_will_change(key: str, result: Understanding) -> Change:
         f"This file is the whole of {months} for this feed: remove "
         f"{formats.counted(removed, 'row')} that it no longer holds"
     )
-    return whole if st.checkbox(said, key=f"{key}-whole") else change
+    return whole if st.checkbox(said, key=f"{file.file_id}-whole") else change
 
 
 def save(changes: list[Change]) -> None:
-    """Commit every file that is ready, and keep what it did for the receipt."""
-    lake, receipts = _shell.own_lake(), []
+    """Commit every file that is ready, and keep what came of it for the receipt."""
+    lake, receipts, failed = _shell.own_lake(), [], ""
     before = lake.snapshot()
     bar = st.progress(0.0, "Saving")
     for number, change in enumerate(changes):
@@ -116,15 +129,17 @@ def save(changes: list[Change]) -> None:
         try:
             receipt = lake.commit(change, who=_shell.who(), at=_shell.now(), progress=show)
         except LakeError as fault:
-            st.error(formats.plain(fault))
+            failed = f"{formats.shortened(change.file_name)} was not saved. {fault}"
             break
         receipts.append((change.file_name, receipt))
-    else:
-        st.session_state["upload_round"] = st.session_state.get("upload_round", 0) + 1
-    bar.empty()
-    if receipts:
-        st.session_state["receipts"] = (before.number if before else None, receipts)
-        st.rerun()
+    st.session_state["receipts"] = (before.number if before else None, receipts, failed)
+    start_over()
+
+
+def start_over() -> None:
+    """An empty uploader again."""
+    st.session_state["upload_round"] = st.session_state.get("upload_round", 0) + 1
+    st.rerun()
 
 
 heading = st.empty()
@@ -151,8 +166,10 @@ if ready:
     label = "Save" if len(ready) == len(files) == 1 else f"Save {len(ready)} of {len(files)} files"
     with st.container(horizontal=True):
         saving = st.button(label, type="primary", icon=":material/check:")
-        if st.button("Discard"):
-            st.session_state["upload_round"] = st.session_state.get("upload_round", 0) + 1
-            st.rerun()
+        discarding = st.button("Discard")
     if saving:
         save(ready)
+    if discarding:
+        for file in files:
+            answers_given(question_of(file)[0]).clear()
+        start_over()

@@ -62,7 +62,7 @@ def sheets(data: bytes, *, careful: bool = True) -> tuple[list[Sheet], list[Find
 
 
 def _loading(data: bytes, ahead: Sequence[str]) -> Callable[[str], Any]:
-    """The fast reader's sheet by its name; those named `ahead` are read while we do other things.
+    """The fast reader's cells of a sheet by its name; those named `ahead` are read while we do other things.
 
     A reader that fails does so when its sheet is asked for.
     """
@@ -74,7 +74,7 @@ def _loading(data: bytes, ahead: Sequence[str]) -> Callable[[str], Any]:
     reader = hand.submit(fastexcel.read_excel, data)
 
     def loaded(name: str) -> Any:
-        return reader.result().load_sheet(name, header_row=None, dtypes="string")
+        return reader.result().load_sheet(name, header_row=None, dtypes="string").to_arrow()
 
     begun = {name: hand.submit(loaded, name) for name in ahead}
     return lambda name: begun[name].result() if name in begun else loaded(name)
@@ -189,8 +189,8 @@ def _laid_out(data: bytes, loaded: Any, tab: _Tab) -> tuple[list[pa.Array], int,
     the survey saw, a slower reader that does say it takes its place.
     """
     seen = tab.seen
-    if seen.placed and (loaded.height, loaded.width) == (seen.height, seen.width):
-        return loaded.to_arrow().columns, seen.first_row, seen.first_column
+    if seen.placed and (loaded.num_rows, loaded.num_columns) == (seen.height, seen.width):
+        return loaded.columns, seen.first_row, seen.first_column
     return book.laid_out(data, tab.name)
 
 

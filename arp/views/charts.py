@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from arp.views import formats
+from arp.views import formats, plotted
 
 if TYPE_CHECKING:
     import altair as alt
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
 MONTHS_HEIGHT = 240  # below 220 pixels a chart has no plot left
-MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
-ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not over yet"}
 
 
 def over_months(
@@ -39,12 +37,12 @@ def over_months(
     """
     import altair as alt
 
-    months = _months_with_gaps(readings, unit)
+    months = plotted.months_with_gaps(readings, unit)
     months = months.assign(line=months["indicator"].map(dict(names)))
     base = alt.Chart(months).encode(
         x=_month_axis(months), y=_value_axis("value:Q", unit), color=_line_colors(names, palette)
     )
-    said = alt.Chart(_line_names(months)).encode(
+    said = alt.Chart(plotted.line_names(months)).encode(
         x=_month_axis(months), y=_value_axis("above:Q", unit), text="said:N"
     )
     words = {"align": "right", "dy": -12, "fontSize": 12, "fontWeight": 600}
@@ -65,7 +63,7 @@ def counts_by_month(readings: pd.DataFrame, *, unit: str, palette: Palette) -> a
     """One bar a month, from zero; a month without data is a band that says so."""
     import altair as alt
 
-    months = _months_with_gaps(readings, unit)
+    months = plotted.months_with_gaps(readings, unit)
     bars = alt.Chart(months).encode(x=_month_axis(months), y=_value_axis("value:Q", unit))
     return _framed(
         _absent_months(months, palette)
@@ -90,9 +88,9 @@ def waits_by_group(
     """
     import altair as alt
 
-    waits = _half_and_nine_in_ten(readings, group)
+    waits = plotted.both_waits(readings, group)
     if sort_by_calls:
-        waits = waits.sort_values("n", ascending=False, kind="stable").head(MOST_ROWS)
+        waits = waits.sort_values("n", ascending=False, kind="stable").head(plotted.MOST_ROWS)
     base = alt.Chart(waits).encode(y=_row_axis(waits))
     tips = _tips(label="Group", half="Half within", most="Nine in ten within", calls="Calls")
     axis = alt.Axis(title="minutes", tickCount=4, titleAnchor="end")
@@ -129,7 +127,7 @@ def by_hour_of_week(readings: pd.DataFrame, *, unit: str, palette: Palette) -> a
     """Seven rows of 24 cells, Monday midnight first; hours with too few calls are hollow."""
     import altair as alt
 
-    hours = _hours_of_week(readings, unit)
+    hours = plotted.hours_of_week(readings, unit)
     base = alt.Chart(hours).encode(
         x=alt.X(
             "hour:O",
@@ -171,7 +169,7 @@ def shares(
     """One bar a share, the largest first unless told otherwise, and what is unknown last."""
     import altair as alt
 
-    parts = _parts(readings, group, least_first)
+    parts = plotted.parts(readings, group, least_first)
     base = alt.Chart(parts).encode(y=_row_axis(parts))
     meaning = alt.condition("datum.known", alt.value(palette.program), alt.value(palette.usual))
     return _framed(
@@ -207,7 +205,9 @@ def _month_axis(months: pd.DataFrame) -> alt.X:
     return alt.X(
         "when:O",
         scale=alt.Scale(domain=list(dict.fromkeys(months["when"]))),
-        axis=alt.Axis(title=None, labelAngle=0, labelOverlap="greedy", labelSeparation=10),
+        axis=alt.Axis(
+            title=None, labelAngle=0, labelOverlap="greedy", labelSeparation=12, labelBound=True
+        ),
     )
 
 
@@ -248,16 +248,6 @@ def _row_words(base: Any, palette: Palette, *, room: int) -> alt.LayerChart:
     return alt.layer(names, figures)
 
 
-def _line_names(months: pd.DataFrame) -> pd.DataFrame:
-    """Each line's name and last value, set above the highest of its last months."""
-    known = months[months["value"].notna()]
-    lines = known.groupby("line", sort=False)
-    reach = max(2, len(months) // months["line"].nunique() // 3)
-    last = lines.tail(1)
-    above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
-    return last.assign(above=above, said=last["line"] + ": " + last["printed"])
-
-
 def _line_colors(names: Mapping[str, str], palette: Palette) -> alt.Color:
     """The program's color for the first line, its softer one for the second, gray after."""
     import altair as alt
@@ -278,7 +268,7 @@ def _absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     import altair as alt
 
     absent = months[months["value"].isna()].drop_duplicates("when")
-    words = absent.iloc[[]] if absent.empty else _middles(absent)
+    words = absent.iloc[[]] if absent.empty else plotted.middles(absent)
     band = alt.Chart(absent).mark_rect(color=palette.absent, tooltip=None)
     text = alt.Chart(words).mark_text(
         color=palette.quiet, fontSize=11, baseline="top", dy=4, lineBreak=" "
@@ -287,115 +277,6 @@ def _absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
         band.encode(x=_month_axis(months), tooltip=_tips(when="Month", note="Note")),
         text.encode(x=_month_axis(months), y=alt.value(0), text="absent:N"),
     )
-
-
-def _middles(absent: pd.DataFrame) -> pd.DataFrame:
-    """The middle month of each run of absent months: where the word stands."""
-    keys = absent["period"].tolist()
-    middles = []
-    for first, last in formats.runs(keys):
-        run = formats.months_between(first, last)
-        middles.append(run[len(run) // 2])
-    return absent[absent["period"].isin(middles)]
-
-
-def _months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """One row an indicator and month from the first to the last, without a value where none is."""
-    import pandas as pd
-
-    dated = readings[readings["period"].str.match(r"^\d{4}-\d{2}$")]
-    every = formats.months_between(dated["period"].min(), dated["period"].max())
-    wanted = pd.MultiIndex.from_product(
-        [list(dict.fromkeys(dated["indicator"])), every], names=["indicator", "period"]
-    )
-    months = dated.set_index(["indicator", "period"]).reindex(wanted).reset_index()
-    status = months["status"].fillna("not measured")
-    value = months["value"].where(status == "ok")
-    return pd.DataFrame(
-        {
-            "indicator": months["indicator"],
-            "period": months["period"],
-            "when": months["period"].map(formats.month),
-            "value": value,
-            "printed": [formats.quantity(v, unit) for v in value],
-            "of": [_count_or_nothing(n) for n in months["n"]],
-            "absent": status.map(ABSENT_WORDS),
-            "note": months["reason"].fillna("").where(status != "not measured", "No data"),
-        }
-    )
-
-
-def _half_and_nine_in_ten(readings: pd.DataFrame, group: str) -> pd.DataFrame:
-    """One row a group with both waits; a group with too few calls says so instead."""
-    import pandas as pd
-
-    rows = []
-    for label, of_group in readings.groupby(group, sort=False, dropna=False):
-        by_end = {str(key)[-3:]: row for key, row in of_group.set_index("indicator").iterrows()}
-        half, most = by_end["p50"], by_end["p90"]
-        known = [row["value"] if row["status"] == "ok" else None for row in (half, most)]
-        calls = 0 if pd.isna(half["n"]) else int(half["n"])
-        if not calls:
-            continue
-        words = [formats.quantity(value, "minutes") for value in known]
-        short = " / ".join("too few" if v is None else f"{v:,.1f}" for v in known)
-        short = "too few" if known == [None, None] else short
-        rows.append(
-            {
-                "label": formats.shortened(str(label), 34),
-                "median": known[0],
-                "nine_in_ten": known[1] if known[1] is not None else known[0] or 0,
-                "half": words[0],
-                "most": words[1],
-                "calls": formats.count(calls),
-                "n": calls,
-                "said": f"{short} · {formats.counted(calls, 'call')}",
-            }
-        )
-    return pd.DataFrame(rows)
-
-
-def _hours_of_week(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
-    """All 168 hours, without a value where there were too few calls."""
-    import pandas as pd
-
-    hours = readings.set_index("hour_of_week").reindex(range(168))
-    value = hours["value"].where(hours["status"] == "ok")
-    return pd.DataFrame(
-        {
-            "hour": [index % 24 for index in range(168)],
-            "weekday": [formats.WEEKDAYS[index // 24] for index in range(168)],
-            "when": [formats.hour_of_week(index) for index in range(168)],
-            "value": value.to_numpy(),
-            "printed": [formats.quantity(v, unit) for v in value],
-            "of": [_count_or_nothing(n) for n in hours["n"]],
-            "note": ["" if known else "Too few calls to tell" for known in value.notna()],
-        }
-    )
-
-
-def _parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame:
-    """The parts with their share and count as words."""
-    parts = readings[readings[group].notna() & (readings["status"] == "ok")]
-    known = parts[group].astype(str).str.lower() != "unknown"
-    parts = parts.assign(known=known).sort_values(
-        ["known", "value"], ascending=[False, least_first], kind="stable"
-    )
-    parts = parts.head(MOST_ROWS)
-    printed = [formats.percent(value) for value in parts["value"]]
-    of = [formats.count(n) for n in parts["numerator"]]
-    return parts.assign(
-        label=[formats.shortened(str(label), 34) for label in parts[group]],
-        printed=printed,
-        of=of,
-        said=[f"{share} · {number}" for share, number in zip(printed, of, strict=True)],
-    )[["label", "value", "known", "printed", "of", "said"]]
-
-
-def _count_or_nothing(number: Any) -> str:
-    import pandas as pd
-
-    return formats.NOTHING if pd.isna(number) else formats.count(number)
 
 
 def specification(chart: alt.LayerChart) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def first_known(readings: pd.DataFrame, indicators: Sequence[str]) -> str:
 def headline(readings: pd.DataFrame) -> str:
     """The program in one line: 4,682 responses; half of the calls waited 30.0 minutes or less."""
     half = reading(readings, "response_p50")
-    parts = []
+    parts: list[str] = []
     for key, noun in COUNTED.items():
         row = reading(readings, key)
         if row is not None and known(row) and not parts:

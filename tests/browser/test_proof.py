@@ -40,7 +40,7 @@ def test_the_numbers_are_a_real_table_and_the_chart_can_be_taken_away(card):
 def test_every_chart_has_words_for_those_who_do_not_see_it(card):
     page, _ = card
     charts = page.get_by_test_id("stVegaLiteChart")
-    assert charts.count() >= 5
+    charts.nth(4).wait_for()  # they are drawn one by one
     for one in charts.all():
         question, _, finding = one.get_attribute("aria-label").partition("?")
         assert question

@@ -18,6 +18,14 @@ def drop(page, name, data):
     idle(page)
 
 
+def answer_first(page):
+    """Takes the first choice of each question that is asked."""
+    while page.get_by_role("radiogroup").count():
+        page.get_by_role("radiogroup").first.locator("label").first.click()
+        page.wait_for_timeout(500)
+        idle(page)
+
+
 def test_a_pdf_named_xlsx_is_refused_in_one_sentence_and_the_server_still_serves(
     chromium, own_server
 ):
@@ -36,10 +44,7 @@ def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):
     data = real(LANE).read_bytes()
     with opened(chromium, f"{own_server.address}/upload") as page:
         drop(page, "MCSLC.xlsx", data)
-        while page.get_by_role("radiogroup").count():  # at most one question
-            page.get_by_role("radio").first.locator("xpath=..").click()
-            page.wait_for_timeout(500)
-            idle(page)
+        answer_first(page)
         page.get_by_text("4,682 rows read = 4,682 new").first.wait_for()
         page.get_by_role("button", name="Save").click()
         page.get_by_text("MCSLC.xlsx is saved").wait_for()
@@ -49,3 +54,20 @@ def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):
         assert page.get_by_text("No figure for Nov–Dec 2024.").first.is_visible()
         assert page.locator("canvas, svg.marks").count() > 0
         assert page.get_by_text("made-up sample city").count() == 0
+
+
+def test_an_upload_is_taken_back_with_one_question(chromium, own_server):
+    calls = b"CAD Event Number,Initial Call Type,Received,On Scene\n" + b"".join(
+        b"26-%05d,WELFARE CHECK,10/05/2026 13:50:00,10/05/2026 14:%02d:00\n" % (n, n)
+        for n in range(40)
+    )
+    with opened(chromium, f"{own_server.address}/upload") as page:
+        drop(page, "October.csv", calls)
+        answer_first(page)
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("October.csv is saved").wait_for()
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="Data we have").click()
+        page.get_by_role("button", name="Undo the newest upload").click()
+        page.get_by_role("button", name="Undo it").click()
+        page.get_by_role("cell", name=re.compile("undo of")).first.wait_for()
+        idle(page)

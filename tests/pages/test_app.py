@@ -3,7 +3,8 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import APP, month_of_calls, save, words
+from arp.lake.lake import Lake
+from tests.pages.conftest import APP, AT, month_of_calls, opened, save, words
 
 
 @pytest.fixture
@@ -43,3 +44,14 @@ def test_a_lake_that_does_not_read_is_said_in_words(own):
     assert app.title[0].value == "The data could not be opened"
     assert "In the table calls" in words(app)
     assert not app.metric
+
+
+def test_after_the_only_upload_is_undone_pages_are_empty_and_history_tells_why(own):
+    save(own, "October 2026.csv", month_of_calls(faults=False))
+    lake = Lake(own)
+    lake.undo(lake.history()[0].upload_id, who="a test", at=AT)
+    page = opened("data")
+    assert not page.exception
+    assert page.title[0].value == "Nothing is here: what was uploaded was taken back"
+    assert "undo of" in words(page)
+    assert opened("home").title[0].value == "Nothing is uploaded yet"

@@ -136,8 +136,10 @@ def test_takoma_park_gives_one_table_from_text_dates_and_from_bare_serials(tmp_p
         assert (tally["rows_read"], tally["new"], tally["merged"]) == (11735, 11551, 184)
         response = city.reading("response_p50")
         assert (response["status"], response["value"]) == ("not measured", None)
-        rows = Lake(city.lake).snapshot().read(
-            "calls", columns=["incident_number", "received_at", "call_type_initial", "area"]
+        rows = (
+            Lake(city.lake)
+            .snapshot()
+            .read("calls", columns=["incident_number", "received_at", "call_type_initial", "area"])
         )
         tables.append(rows.sort_by("incident_number").to_pylist())
     assert tables[0] == tables[1]

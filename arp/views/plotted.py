@@ -1,0 +1,132 @@
+"""Readings as the rows that charts plot: with gaps, labels and tooltips already in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from arp.views import formats
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
+ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not over yet"}
+
+
+def months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """One row an indicator and month from the first to the last, without a value where none is."""
+    import pandas as pd
+
+    dated = readings[readings["period"].str.match(r"^\d{4}-\d{2}$")]
+    every = formats.months_between(dated["period"].min(), dated["period"].max())
+    wanted = pd.MultiIndex.from_product(
+        [list(dict.fromkeys(dated["indicator"])), every], names=["indicator", "period"]
+    )
+    months = dated.set_index(["indicator", "period"]).reindex(wanted).reset_index()
+    status = months["status"].fillna("not measured")
+    value = months["value"].where(status == "ok")
+    return pd.DataFrame(
+        {
+            "indicator": months["indicator"],
+            "period": months["period"],
+            "when": months["period"].map(formats.month),
+            "value": value,
+            "printed": [formats.quantity(v, unit) for v in value],
+            "of": [_count_or_nothing(n) for n in months["n"]],
+            "absent": status.map(ABSENT_WORDS),
+            "note": months["reason"].fillna("").where(status != "not measured", "No data"),
+        }
+    )
+
+
+def middles(absent: pd.DataFrame) -> pd.DataFrame:
+    """The middle month of each run of absent months: where the word stands."""
+    keys = absent["period"].tolist()
+    middles = []
+    for first, last in formats.runs(keys):
+        run = formats.months_between(first, last)
+        middles.append(run[len(run) // 2])
+    return absent[absent["period"].isin(middles)]
+
+
+def line_names(months: pd.DataFrame) -> pd.DataFrame:
+    """Each line's name and last value, set above the highest of its last months."""
+    known = months[months["value"].notna()]
+    lines = known.groupby("line", sort=False)
+    reach = max(2, len(months) // months["line"].nunique() // 3)
+    last = lines.tail(1)
+    above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
+    return last.assign(above=above, said=last["line"] + ": " + last["printed"])
+
+
+def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:
+    """One row a group with both waits; a group with too few calls says so instead."""
+    import pandas as pd
+
+    rows = []
+    for label, of_group in readings.groupby(group, sort=False, dropna=False):
+        by_end = {str(key)[-3:]: row for key, row in of_group.set_index("indicator").iterrows()}
+        half, most = by_end["p50"], by_end["p90"]
+        known = [row["value"] if row["status"] == "ok" else None for row in (half, most)]
+        calls = 0 if pd.isna(half["n"]) else int(half["n"])
+        if not calls:
+            continue
+        words = [formats.quantity(value, "minutes") for value in known]
+        short = " / ".join("too few" if v is None else f"{v:,.1f}" for v in known)
+        short = "too few" if known == [None, None] else short
+        rows.append(
+            {
+                "label": formats.shortened(str(label), 34),
+                "median": known[0],
+                "nine_in_ten": known[1] if known[1] is not None else known[0] or 0,
+                "half": words[0],
+                "most": words[1],
+                "calls": formats.count(calls),
+                "n": calls,
+                "said": f"{short} · {formats.counted(calls, 'call')}",
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def hours_of_week(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """All 168 hours, without a value where there were too few calls."""
+    import pandas as pd
+
+    hours = readings.set_index("hour_of_week").reindex(range(168))
+    value = hours["value"].where(hours["status"] == "ok")
+    return pd.DataFrame(
+        {
+            "hour": [index % 24 for index in range(168)],
+            "weekday": [formats.WEEKDAYS[index // 24] for index in range(168)],
+            "when": [formats.hour_of_week(index) for index in range(168)],
+            "value": value.to_numpy(),
+            "printed": [formats.quantity(v, unit) for v in value],
+            "of": [_count_or_nothing(n) for n in hours["n"]],
+            "note": ["" if known else "Too few calls to tell" for known in value.notna()],
+        }
+    )
+
+
+def parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame:
+    """The parts with their share and count as words."""
+    parts = readings[readings[group].notna() & (readings["status"] == "ok")]
+    known = parts[group].astype(str).str.lower() != "unknown"
+    parts = parts.assign(known=known).sort_values(
+        ["known", "value"], ascending=[False, least_first], kind="stable"
+    )
+    parts = parts.head(MOST_ROWS)
+    printed = [formats.percent(value) for value in parts["value"]]
+    of = [formats.count(n) for n in parts["numerator"]]
+    return parts.assign(
+        label=[formats.shortened(str(label), 34) for label in parts[group]],
+        printed=printed,
+        of=of,
+        said=[f"{share} · {number}" for share, number in zip(printed, of, strict=True)],
+    )[["label", "value", "known", "printed", "of", "said"]]
+
+
+def _count_or_nothing(number: Any) -> str:
+    import pandas as pd
+
+    return formats.NOTHING if pd.isna(number) else formats.count(number)
