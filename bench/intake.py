@@ -45,9 +45,8 @@ def workbook(rows: int) -> bytes:
 
 def to_snapshot(name: str, data: bytes) -> None:
     """Walk the whole road into a lake of its own."""
-    from arp.intake.reader import read
+    from arp.intake.reading.reader import read
     from arp.intake.road import understand
-
     from arp.lake.lake import Lake
 
     folder = Path(tempfile.mkdtemp())

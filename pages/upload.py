@@ -30,7 +30,7 @@ def answers_given(sha256: str) -> dict[str, str]:
 @st.cache_resource(max_entries=8, scope="session", show_spinner=False)
 def as_read(sha256: str, name: str, _data: bytes) -> Workbook | Finding:
     """The file as read, or why it is refused."""
-    from arp.intake.reader import read
+    from arp.intake.reading.reader import read
 
     try:
         return read(name, _data)

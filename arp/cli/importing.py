@@ -40,7 +40,7 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) -> dict[str, Any]:
-    from arp.intake.reader import read
+    from arp.intake.reading.reader import read
     from arp.intake.road import understand
     from arp.words.catalog import CATALOG
     from arp.words.findings import Finding, Refused

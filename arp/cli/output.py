@@ -45,7 +45,7 @@ def fail(sentence: str) -> int:
 
 def records(readings: pd.DataFrame) -> list[dict[str, Any]]:
     """Readings as JSON-ready values; the columns that break them down stand in `group`."""
-    dimensions = [name for name in readings if name not in (*WORDS, *FIGURES)]
+    dimensions = [str(name) for name in readings if name not in (*WORDS, *FIGURES)]
     return [
         {
             "indicator": row["indicator"],

@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from arp.intake import feeds, noticed
-from arp.intake.checking import SheetReader, TableRows
-from arp.intake.clocks import ZONE
-from arp.intake.column_reader import ColumnReader
-from arp.intake.labels import merged_into
+from arp.intake.checking import noticed
+from arp.intake.checking.clocks import ZONE
+from arp.intake.checking.column_reader import ColumnReader
+from arp.intake.checking.labels import merged_into
+from arp.intake.checking.settling import Settled, settle
+from arp.intake.checking.sheet_reader import SheetReader, TableRows
 from arp.intake.mapping import Question, Understanding
-from arp.intake.questions import open_questions, which_month
-from arp.intake.reader import read
-from arp.intake.remembered import Memory, Setting, layout_setting, settings_rows
-from arp.intake.settling import Settled, settle
-from arp.intake.sheets import (
+from arp.intake.reading.reader import read
+from arp.intake.recognition import feeds
+from arp.intake.recognition.questions import open_questions, which_month
+from arp.intake.recognition.remembered import Memory, Setting, layout_setting, settings_rows
+from arp.intake.recognition.sheets import (
     LookedAt,
     chosen_sheets,
     look_at,

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from arp.intake.checking import TableRows
-from arp.intake.settling import settle
-from arp.intake.values import Reader
+from arp.intake.checking.settling import settle
+from arp.intake.checking.sheet_reader import TableRows
+from arp.intake.checking.values import Reader
 from arp.lake.change import Change, Tally
 from arp.sample.city import SEED, City, city
 from arp.sample.clock import first_day, next_month

@@ -46,7 +46,7 @@ def month_of_calls(*, faults: bool) -> bytes:
 
 def save(path, name, data):
     """Walk the whole road once, taking the first choice of each question."""
-    from arp.intake.reader import read
+    from arp.intake.reading.reader import read
     from arp.intake.road import understand
     from arp.lake.lake import Lake
 

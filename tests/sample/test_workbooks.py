@@ -7,7 +7,7 @@ import openpyxl
 import pyarrow as pa
 import pytest
 
-from arp.intake.reader import read
+from arp.intake.reading.reader import read
 from arp.intake.road import understand
 from arp.lake.lake import Lake
 from arp.sample import workbooks

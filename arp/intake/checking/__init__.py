@@ -1,0 +1,1 @@
+"""From cells to typed rows with findings; every row accounted for."""

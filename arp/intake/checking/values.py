@@ -1,0 +1,195 @@
+"""How the cells of one column are read as the values of one field."""
+
+from __future__ import annotations
+
+import hmac
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from arp.intake.checking.dates import read_times
+from arp.intake.recognition.content import says_nothing
+from arp.intake.recognition.spelling import plain
+from arp.words.grammar import Field, Kind, Vocabulary
+from arp.words.vocabularies import YES_NO
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_SEVERAL = re.compile(r"\s*[;,|/\n]\s*")  # what parts several words in one cell
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The values of a column, and which of its filled cells could not be read."""
+
+    values: pa.Array
+    unread: pa.BooleanArray
+
+
+@dataclass(frozen=True)
+class Reader:
+    """What the reading of a column needs to know beside its cells."""
+
+    date_order: str | None = None  # "mdy" or "dmy"
+    zone: str | None = None  # the city's, for times marked as UTC
+    person_key: bytes | None = None  # without it, person numbers are left out
+
+    def read(self, field: Field, cells: pa.StringArray) -> Reading:
+        """The cells as the values of a field; blank is unknown, and so is what cannot be read."""
+        import pyarrow.compute as pc
+
+        blank = says_nothing(cells)
+        values = _READERS[field.kind](self, field, cells)
+        if field.kind in (Kind.ID, Kind.LABEL):
+            values = pc.if_else(blank, None, values) if blank.true_count else values
+        return Reading(values, pc.and_not(pc.is_null(values), blank))
+
+
+@lru_cache(maxsize=64)
+def words_of(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """Plain spelling → canonical word."""
+    return {
+        plain(spelling): word.key
+        for word in vocabulary.words
+        for spelling in (*word.spellings, word.key)
+    }
+
+
+def read_word(vocabulary: Vocabulary, text: str) -> str | None:
+    """The canonical word that a text means, if it is a known spelling."""
+    return words_of(vocabulary).get(plain(text))
+
+
+def by_value(cells: pa.StringArray, meaning: Callable[[str], Any], kind: pa.DataType) -> pa.Array:
+    """The meaning of each cell, worked out once for each distinct text."""
+    import pyarrow as pa
+
+    coded = cells.dictionary_encode()
+    meanings = [meaning(text) for text in coded.dictionary.to_pylist()]
+    return pa.array(meanings, kind).take(coded.indices)
+
+
+def _id(reader: Reader, field: Field, cells: pa.StringArray) -> pa.StringArray:
+    return cells
+
+
+def _label(reader: Reader, field: Field, cells: pa.StringArray) -> pa.StringArray:
+    import pyarrow.compute as pc
+
+    return pc.utf8_trim_whitespace(cells)
+
+
+def _word(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    vocabulary = _vocabulary(field)
+    return by_value(cells, lambda text: read_word(vocabulary, text), pa.string())
+
+
+def _words(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    """Every known word of the cell; a cell none of whose words is known is unread."""
+    import pyarrow as pa
+
+    vocabulary = _vocabulary(field)
+
+    def meaning(text: str) -> str | None:
+        whole = read_word(vocabulary, text)
+        parts = [whole] if whole else [read_word(vocabulary, part) for part in _SEVERAL.split(text)]
+        known = {part for part in parts if part}
+        return "; ".join(key for key in vocabulary.keys if key in known) or None
+
+    return by_value(cells, meaning, pa.string())
+
+
+def _vocabulary(field: Field) -> Vocabulary:
+    if field.vocabulary is None:
+        raise ValueError(f"{field.name} is declared without a vocabulary")
+    return field.vocabulary
+
+
+def _flag(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    says = {"yes": True, "no": False, None: None}
+    return by_value(cells, lambda text: says[read_word(YES_NO, text)], pa.bool_())
+
+
+def _number(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    return by_value(cells, read_number, pa.float64())
+
+
+def _whole(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    def meaning(text: str) -> int | None:
+        number = read_number(text)
+        return int(number) if number is not None and number == int(number) else None
+
+    return by_value(cells, meaning, pa.int64())
+
+
+def read_number(text: str) -> float | None:
+    """The number a text is: "1,204" is 1204, "58%" is 0.58, "12 min" is none."""
+    bare = text.strip().lstrip("$").replace(",", "")
+    percent = bare.endswith("%")
+    try:
+        number = float(bare.rstrip("% "))
+    except ValueError:
+        return None
+    if number != number or abs(number) == float("inf"):
+        return None
+    return number / 100 if percent else number
+
+
+def _timestamp(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    return read_times(cells, reader.date_order, reader.zone)
+
+
+def _date(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    times = read_times(cells, reader.date_order, reader.zone)
+    return pc.cast(pc.floor_temporal(times, unit="day"), pa.date32())
+
+
+def _month(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow.compute as pc
+
+    first_days = pc.replace_substring_regex(cells, r"^\s*(\d{4})-(\d{1,2})\s*$", r"\1-\2-01")
+    first_days = pc.replace_substring_regex(
+        first_days, r"^\s*([A-Za-z]{3})[a-z]*\.?[ -](\d{4})\s*$", r"\1 1, \2"
+    )
+    return pc.strftime(read_times(first_days, reader.date_order), format="%Y-%m")
+
+
+def _person(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    key = reader.person_key
+    if key is None:
+        return pa.nulls(len(cells), pa.string())
+    return by_value(
+        cells, lambda text: hmac.new(key, text.strip().encode(), "sha256").hexdigest(), pa.string()
+    )
+
+
+_READERS: Mapping[Kind, Callable[[Reader, Field, pa.StringArray], pa.Array]] = {
+    Kind.ID: _id,
+    Kind.LABEL: _label,
+    Kind.WORD: _word,
+    Kind.WORDS: _words,
+    Kind.FLAG: _flag,
+    Kind.NUMBER: _number,
+    Kind.SPAN: _number,
+    Kind.WHOLE: _whole,
+    Kind.TIMESTAMP: _timestamp,
+    Kind.DATE: _date,
+    Kind.MONTH: _month,
+    Kind.PERSON: _person,
+}

@@ -1,0 +1,139 @@
+"""The zip around a workbook, opened without trusting a word that it says of itself."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from typing import TYPE_CHECKING
+
+from arp.intake.reading.limits import (
+    INFLATION_COUNTS_FROM,
+    MOST_INFLATED_BYTES,
+    MOST_INFLATION,
+    MOST_PARTS,
+    megabytes,
+)
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CHUNK = 4 << 20
+
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_DOCUMENT_TYPE = b"<!DOCTYPE"
+
+
+class Archive:
+    """The parts of a zip file, inflated by us: sizes are counted, not read from headers.
+
+    A reader that believes the headers and one that does not would see two different files; so
+    every part is inflated to its real end, and its length and checksum must be what they say.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        try:
+            entries = zipfile.ZipFile(io.BytesIO(data)).infolist()
+        except (zipfile.BadZipFile, ValueError, OverflowError, struct.error):
+            raise _damaged() from None
+        if len(entries) > MOST_PARTS:
+            raise Refused(
+                Finding(CATALOG["too_many_parts"], n=len(entries), other=f"{MOST_PARTS:,}")
+            )
+        self._entries = {entry.filename: entry for entry in entries}
+        if len({name.lower() for name in self._entries}) != len(entries):
+            raise Refused(Finding(CATALOG["duplicate_parts"]))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the parts, in the file's order."""
+        return tuple(self._entries)
+
+    def prove(self) -> None:
+        """Inflates every part once.
+
+        Raises:
+            Refused: when a part is damaged, declares a document type, or all together unpack to
+                more than 600 MB or 200 times their size.
+        """
+        most = min(
+            max(len(self._data) * MOST_INFLATION, INFLATION_COUNTS_FROM), MOST_INFLATED_BYTES
+        )
+        inflated = 0
+        for name in self._entries:
+            tail = b""
+            for chunk in self.chunks(name):
+                inflated += len(chunk)
+                if inflated > most:
+                    raise Refused(Finding(CATALOG["zip_bomb"], other=megabytes(most)))
+                if name.lower().endswith((".xml", ".rels", ".vml")):
+                    if _DOCUMENT_TYPE in tail + chunk[:9] or _DOCUMENT_TYPE in chunk:
+                        raise Refused(Finding(CATALOG["entity_declaration"]))
+                    tail = chunk[-9:]
+
+    def part(self, name: str) -> bytes:
+        """One whole part; for the small ones.
+
+        Raises:
+            Refused: when the part is missing or damaged.
+        """
+        return b"".join(self.chunks(name))
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """One part, inflated piece by piece.
+
+        Raises:
+            Refused: when the part is missing, damaged or locked.
+        """
+        entry = self._entries.get(name)
+        if entry is None:
+            raise _damaged()
+        if entry.flag_bits & 1:
+            raise Refused(Finding(CATALOG["password_protected"]))
+        checksum = size = 0
+        for chunk in self._inflate(entry):
+            checksum = zlib.crc32(chunk, checksum)
+            size += len(chunk)
+            yield chunk
+        if size != entry.file_size or checksum != entry.CRC:
+            raise _damaged()
+
+    def _inflate(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        packed = self._packed(entry)
+        if entry.compress_type == zipfile.ZIP_STORED:
+            for start in range(0, len(packed), CHUNK):
+                yield bytes(packed[start : start + CHUNK])
+            return
+        if entry.compress_type != zipfile.ZIP_DEFLATED:
+            raise _damaged()
+        inflator = zlib.decompressobj(-zlib.MAX_WBITS)
+        rest: bytes | memoryview = packed
+        try:
+            while not inflator.eof:
+                chunk = inflator.decompress(rest, CHUNK)
+                rest = inflator.unconsumed_tail
+                if chunk:
+                    yield chunk
+                elif not rest:
+                    break
+        except zlib.error:
+            raise _damaged() from None
+
+    def _packed(self, entry: zipfile.ZipInfo) -> memoryview:
+        start = entry.header_offset
+        header = self._data[start : start + _LOCAL_HEADER.size]
+        if len(header) < _LOCAL_HEADER.size:
+            raise _damaged()
+        mark, name_length, extra_length = _LOCAL_HEADER.unpack(header)
+        if mark != b"PK\x03\x04":
+            raise _damaged()
+        start += _LOCAL_HEADER.size + name_length + extra_length
+        return memoryview(self._data)[start : start + entry.compress_size]
+
+
+def _damaged() -> Refused:
+    return Refused(Finding(CATALOG["damaged_file"]))

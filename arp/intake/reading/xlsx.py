@@ -1,0 +1,218 @@
+"""Sheets of an .xlsx or .xlsm workbook as text, each cell where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from posixpath import join, normpath, split
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree
+
+from arp.intake.reading import book, cells
+from arp.intake.reading.archive import Archive
+from arp.intake.reading.limits import Box, check_boxes, check_sheet_count, column_letters
+from arp.intake.reading.survey import Survey, survey
+from arp.intake.sheet import Sheet
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
+
+    import pyarrow as pa
+
+FAR_BLANK_ROWS = 1_000  # formatted blank rows under a table that are worth a word
+
+_DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}  # built in
+_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+@dataclass(frozen=True)
+class _Tab:
+    """A worksheet as the workbook lists it, with what a pass over its XML has seen."""
+
+    name: str
+    hidden: bool
+    seen: Survey
+
+
+def sheets(data: bytes, *, careful: bool = True) -> tuple[list[Sheet], list[Finding]]:
+    """Every worksheet that holds something, in the workbook's order; charts are left out.
+
+    Unless `careful`, the sheets are read on a second core while they are surveyed.
+
+    Raises:
+        Refused: when the workbook is damaged or larger than any workbook of calls.
+    """
+    archive = Archive(data)
+    place = _workbook_part(archive)
+    workbook = _tree(archive, place)
+    listed = list(_listed(archive, place, workbook))
+    load = _loading(data, [] if careful else [name for name, _, _ in listed])
+    tabs = [_Tab(name, hidden, survey(archive.chunks(part))) for name, hidden, part in listed]
+    check_boxes(_box(tab) for tab in tabs)
+    epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
+    date_styles = _date_styles(archive, place)
+    filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
+    read = [_sheet(data, load(tab.name), tab, date_styles, epoch) for tab in filled]
+    return read, [note for tab in filled for note in _notes(tab)]
+
+
+def _loading(data: bytes, ahead: Sequence[str]) -> Callable[[str], Any]:
+    """The fast reader's cells of a sheet by its name.
+
+    Those named `ahead` are read while other things are done; a reader that fails does so when its
+    sheet is asked for.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    import fastexcel
+
+    hand = ThreadPoolExecutor(max_workers=1)
+    reader = hand.submit(fastexcel.read_excel, data)
+
+    def loaded(name: str) -> Any:
+        return reader.result().load_sheet(name, header_row=None, dtypes="string").to_arrow()
+
+    begun = {name: hand.submit(loaded, name) for name in ahead}
+    return lambda name: begun[name].result() if name in begun else loaded(name)
+
+
+def _workbook_part(archive: Archive) -> str:
+    targets = _targets(archive, "", "/officeDocument")
+    if len(targets) != 1:
+        raise Refused(Finding(CATALOG["damaged_file"]))
+    return next(iter(targets.values()))
+
+
+def _listed(
+    archive: Archive, place: str, workbook: ElementTree.Element
+) -> Iterator[tuple[str, bool, str]]:
+    """The worksheets as the workbook lists them: name, whether hidden, and part."""
+    parts = _targets(archive, place, "/worksheet")
+    listed = [entry for entry in workbook.iter() if entry.tag.endswith("}sheet")]
+    check_sheet_count(len(listed))
+    for entry in listed:
+        part = parts.get(entry.get(_RELATION) or entry.get(_STRICT_RELATION) or "")
+        if part:
+            yield entry.get("name", ""), entry.get("state", "visible") != "visible", part
+
+
+def _box(tab: _Tab) -> Box:
+    seen = tab.seen
+    return Box(tab.name, seen.last_row, seen.last_column, seen.height, seen.width)
+
+
+def _targets(archive: Archive, place: str, kind: str) -> dict[str, str]:
+    """The parts of one kind to which the part at `place` ("" is the archive) has relations."""
+    folder, name = split(place)
+    targets = {}
+    for relation in _tree(archive, join(folder, "_rels", f"{name}.rels")):
+        if relation.get("Type", "").endswith(kind):
+            target = join("/", folder, relation.get("Target", ""))
+            targets[relation.get("Id", "")] = normpath(target).lstrip("/")
+    return targets
+
+
+def _tree(archive: Archive, name: str) -> ElementTree.Element:
+    try:
+        return ElementTree.fromstring(archive.part(name))
+    except ElementTree.ParseError:
+        raise Refused(Finding(CATALOG["damaged_file"])) from None
+
+
+def _from_1904(workbook: ElementTree.Element) -> bool:
+    return any(
+        entry.get("date1904") in ("1", "true")
+        for entry in workbook.iter()
+        if entry.tag.endswith("}workbookPr")
+    )
+
+
+def _date_styles(archive: Archive, place: str) -> set[int]:
+    """The numbers of the cell styles that show a number as a date or a time."""
+    parts = _targets(archive, place, "/styles")
+    if not parts:
+        return set()
+    dates = set(_DATE_FORMATS)
+    formats: list[ElementTree.Element] = []
+    for entry in _tree(archive, next(iter(parts.values()))).iter():
+        if entry.tag.endswith("}numFmt"):
+            code = _NO_LETTERS.sub("", entry.get("formatCode", "").split(";")[0])
+            if re.search("[dmyhs]", code, re.IGNORECASE) and "general" not in code.lower():
+                dates.add(int(entry.get("numFmtId", "0")))
+        elif entry.tag.endswith("}cellXfs"):
+            formats = list(entry)
+    return {n for n, style in enumerate(formats) if int(style.get("numFmtId", "0")) in dates}
+
+
+def _sheet(data: bytes, loaded: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
+    batch, first_row, first_column = _laid_out(data, loaded, tab)
+    seen = tab.seen
+    dated = {number for number, styles in seen.styles.items() if styles & date_styles}
+    columns = [
+        cells.tidy(
+            column,
+            clocks=number in dated,
+            iso=number in seen.iso_dates,
+            flags=number in seen.booleans,
+            epoch=epoch,
+        )
+        for number, column in enumerate(batch, start=first_column)
+    ]
+
+    def positions(numbers: set[int]) -> tuple[int, ...]:
+        return tuple(n for n in range(len(columns)) if n + first_column in numbers)
+
+    return Sheet(
+        name=tab.name,
+        cells=cells.table(columns),
+        first_row=first_row,
+        first_column=first_column,
+        hidden=tab.hidden,
+        hidden_rows=seen.hidden_rows,
+        hidden_columns=positions(seen.hidden_columns),
+        error_cells=tuple(
+            (row, column - first_column, value) for row, column, value in seen.error_cells
+        ),
+        uncached_formulas=seen.uncached_formulas,
+        typed_dates=positions(dated | seen.iso_dates),
+    )
+
+
+def _laid_out(data: bytes, loaded: Any, tab: _Tab) -> tuple[list[pa.Array], int, int]:
+    """The sheet's columns as read, with the row and column where they begin.
+
+    The fast reader does not say where its first cell stood. Where its box is not the one that
+    the survey saw, a slower reader that does say it takes its place.
+    """
+    seen = tab.seen
+    if seen.placed and (loaded.num_rows, loaded.num_columns) == (seen.height, seen.width):
+        return loaded.columns, seen.first_row, seen.first_column
+    return book.laid_out(data, tab.name)
+
+
+def _notes(tab: _Tab) -> Iterator[Finding]:
+    seen = tab.seen
+    for key, n in (
+        ("hidden_rows", seen.hidden_rows),
+        ("hidden_columns", len(_hidden_within(seen))),
+        ("uncached_formulas", seen.uncached_formulas),
+    ):
+        if n:
+            yield Finding(CATALOG[key], sheet=tab.name, n=n)
+    if tab.hidden:
+        yield Finding(CATALOG["hidden_sheet"], sheet=tab.name)
+    if seen.last_listed_row > seen.last_row + FAR_BLANK_ROWS:
+        yield Finding(CATALOG["blank_rows_trimmed"], sheet=tab.name, row=seen.last_listed_row)
+    for column, n in sorted(seen.long_numbers.items()):
+        letters = column_letters(column)
+        yield Finding(CATALOG["digits_lost"], sheet=tab.name, column=letters, n=n)
+
+
+def _hidden_within(seen: Survey) -> list[int]:
+    inside = range(seen.first_column, seen.last_column + 1)
+    return [column for column in inside if column in seen.hidden_columns]

@@ -1,0 +1,1 @@
+"""Which sheet, which header row, and what each column holds."""

@@ -1,0 +1,80 @@
+"""The columns of a sheet as the user sees them: what each feeds, or why it feeds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from arp.intake.mapping import Certainty, Column
+
+if TYPE_CHECKING:
+    from arp.intake.recognition.content import Content
+    from arp.intake.recognition.header_row import Grid
+
+_SAMPLES = 3
+
+
+def described(
+    grid: Grid,
+    contents: Sequence[Content],
+    fields: Map[int, tuple[str, ...]],
+    certainties: Map[int, Certainty],
+    told: Map[str, tuple[str, ...]],
+    left_out: Map[str, str],
+) -> tuple[Column, ...]:
+    """Every column that has a header or cells, in sheet order.
+
+    Args:
+        grid: the sheet's table.
+        contents: what each column's cells look like.
+        fields: position → the fields it feeds.
+        certainties: position → how sure that is.
+        told: header → fields, as the user or a remembered layout says.
+        left_out: header → the kind of personal data; such a column shows no samples.
+    """
+    return tuple(
+        Column(
+            position=position,
+            letter=grid.letter(position),
+            header=header,
+            fields=fields.get(position, ()),
+            certainty=certainties.get(position, Certainty.CERTAIN),
+            samples=() if header in left_out else _samples(grid, position),
+            told=header in told,
+            note=""
+            if position in fields
+            else _why_unused(grid, position, contents[position], left_out.get(header), told),
+        )
+        for position, header in enumerate(grid.headers)
+        if header
+    )
+
+
+def _samples(grid: Grid, position: int) -> tuple[str, ...]:
+    """The first values of the column."""
+    values: list[str] = grid.cells.column(position).slice(0, 200).drop_null().to_pylist()
+    return tuple(values[:_SAMPLES])
+
+
+def _why_unused(
+    grid: Grid,
+    position: int,
+    content: Content,
+    personal: str | None,
+    told: Map[str, tuple[str, ...]],
+) -> str:
+    if personal:
+        return f"left out: {personal}"
+    if grid.headers[position] in told:
+        return "left out, as you said"
+    if not content.filled:
+        return "empty"
+    counted = content.distinct == grid.cells.num_rows and _counts_up(grid, position)
+    return "numbers the rows" if counted else "not used"
+
+
+def _counts_up(grid: Grid, position: int) -> bool:
+    """Whether the cells count 1, 2, 3 and so on."""
+    first: list[str | None] = grid.cells.column(position).slice(0, 50).to_pylist()
+    return first == [str(number) for number in range(1, len(first) + 1)]

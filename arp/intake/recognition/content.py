@@ -1,0 +1,161 @@
+"""What a column's own cells say about what it can hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from arp.words.grammar import Field, Kind
+from arp.words.personal import FREE_TEXT_WORDS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_UNREADABLE_ALLOWED = 1.6  # a third of the cells may be no dates at all
+SAMPLE = 300  # distinct values looked at
+_BLANK = ("", "na", "n/a", "nan", "null", "#n/a", "-", "--", "—", "–", ".")  # nothing is known
+_NUMBER = r"^\s*[$-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*%?\s*$|^\s*-?\d*\.?\d+\s*$"
+_WHOLE = r"^\s*\d+(?:\.0+)?\s*$"
+_YES_NO = r"(?i)^\s*(?:yes|no|y|n|true|false|t|f|0|1|x)\s*$"
+_MIDNIGHT = r"^\d{5}$|^[^:]*[-/ A-Za-z][^:]*$|\s0?0:00(?::00)?$|\s12:00(?::00)? AM$"
+_MONTH = r"^\s*\d{4}-\d{2}(?:-01(?: 00:00:00)?)?\s*$|(?i)^\s*[a-z]{3,9}\.? \d{4}\s*$"
+_ID = r"^[^\s]*\d[^\s]*$"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Content:
+    """Shares (0–1) of a column's distinct values, by what they look like."""
+
+    filled: int
+    distinct: int
+    dates: float = 0.0
+    midnights: float = 0.0  # dates without a time
+    serials: float = 0.0
+    times_of_day: float = 0.0
+    destroyed: float = 0.0  # "00:05.0"
+    in_utc: float = 0.0
+    numbers: float = 0.0
+    wholes: float = 0.0
+    yes_no: float = 0.0
+    months: float = 0.0
+    codes: float = 0.0  # one word with a digit in it
+    length: float = 0.0  # mean number of characters
+    words: float = 0.0  # mean number of words
+    sample: tuple[str, ...] = ()
+
+    @property
+    def repeats(self) -> float:
+        """The share of the filled cells that repeat an earlier one."""
+        return 1 - self.distinct / self.filled if self.filled else 0.0
+
+    @property
+    def free_text(self) -> bool:
+        """Whether the cells are sentences, hardly two alike."""
+        return self.words > FREE_TEXT_WORDS and self.repeats < 0.5
+
+    def fits(self, field: Field) -> float:
+        """How well these cells suit a field: 0 cannot be, 1 just right."""
+        return 0.9 if not self.filled else _FITS[field.kind](self, field)
+
+
+def content_of(cells: pa.StringArray) -> Content:
+    """What the cells of a column (blank as null) look like."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    from arp.intake.checking import dates
+
+    filled = len(cells) - cells.null_count
+    values = pc.unique(pc.drop_null(cells))
+    distinct = len(values)
+    step = max(1, distinct // SAMPLE)
+    sample = values.take(pa.array(range(0, distinct, step), pa.int64()))
+    sample = sample.filter(pc.invert(says_nothing(sample)))
+    if not len(sample):
+        return Content(filled=0, distinct=0)
+    share = dates.share_of_shape
+    return Content(
+        filled=filled,
+        distinct=distinct,
+        dates=dates.share_of_dates(sample),
+        midnights=share(sample, _MIDNIGHT),
+        serials=dates.share_of_serials(sample),
+        times_of_day=dates.share_of_times_of_day(sample),
+        destroyed=dates.share_destroyed(sample),
+        in_utc=dates.share_in_utc(sample),
+        numbers=share(sample, _NUMBER),
+        wholes=share(sample, _WHOLE),
+        yes_no=share(sample, _YES_NO),
+        months=share(sample, _MONTH),
+        codes=share(sample, _ID),
+        length=float(pc.mean(pc.utf8_length(sample)).as_py()),
+        words=float(pc.mean(pc.count_substring_regex(sample, r"\S+")).as_py()),
+        sample=tuple(sample.to_pylist()),
+    )
+
+
+def says_nothing(cells: pa.StringArray) -> pa.BooleanArray:
+    """Which cells are blank or read "N/A", "-", "NULL" and the like: nothing is known.
+
+    "None" is not among them: it can be an answer.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    short = pc.if_else(pc.less(pc.utf8_length(cells), 7), cells, None)
+    said = pc.utf8_lower(pc.utf8_trim_whitespace(short))
+    return pc.or_(pc.is_null(cells), pc.is_in(said, pa.array(_BLANK)))
+
+
+def _fits_timestamp(content: Content, field: Field) -> float:
+    if content.destroyed > 0.5:
+        return 0.8
+    if content.times_of_day > 0.5:
+        return 0.8
+    dates = min(1.0, max(content.dates, content.serials * 0.95) * _UNREADABLE_ALLOWED)
+    return dates * (0.7 if content.midnights > 0.95 else 1.0)
+
+
+def _fits_date(content: Content, field: Field) -> float:
+    return max(content.dates, content.serials * 0.9)
+
+
+def _fits_id(content: Content, field: Field) -> float:
+    if content.dates > 0.5 or content.times_of_day > 0.5 or content.length > 40:
+        return 0.0
+    return 0.6 + 0.4 * max(content.codes, 1 - content.repeats)
+
+
+def _fits_label(content: Content, field: Field) -> float:
+    if content.dates > 0.5 or content.times_of_day > 0.5 or content.free_text:
+        return 0.0
+    many_numbers = content.numbers > 0.9 and content.repeats < 0.2 and content.filled > 20
+    return 0.4 if many_numbers else 0.9 + 0.1 * content.repeats
+
+
+def _fits_flag(content: Content, field: Field) -> float:
+    return content.yes_no
+
+
+def _fits_number(content: Content, field: Field) -> float:
+    return content.numbers
+
+
+def _fits_month(content: Content, field: Field) -> float:
+    return max(content.months, content.dates)
+
+
+_FITS = {
+    Kind.ID: _fits_id,
+    Kind.PERSON: _fits_id,
+    Kind.TIMESTAMP: _fits_timestamp,
+    Kind.DATE: _fits_date,
+    Kind.MONTH: _fits_month,
+    Kind.LABEL: _fits_label,
+    Kind.WORD: _fits_label,
+    Kind.WORDS: _fits_label,
+    Kind.FLAG: _fits_flag,
+    Kind.WHOLE: _fits_number,
+    Kind.NUMBER: _fits_number,
+    Kind.SPAN: _fits_number,
+}

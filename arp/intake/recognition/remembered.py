@@ -1,0 +1,183 @@
+"""What the lake remembers of earlier files: layouts, feeds and confirmed labels."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from arp.intake.checking.clocks import KEY as DATE_ORDER
+from arp.intake.checking.clocks import ZONE
+from arp.intake.checking.identity import row_hashes
+from arp.intake.recognition.spelling import plain
+from arp.lake.schema import arrow_schema
+from arp.words.grammar import UNDATED
+from arp.words.settings import SECTIONS, SETTINGS
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from arp.intake import mapping as understood
+    from arp.lake.lake import Lake
+
+FEED = "settings"  # what is remembered belongs to no stream of files
+_NEARLY = 0.85  # the share of headers two layouts must have in common to be taken for one
+_SET_BY = "upload"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """How the columns of a sheet were understood and confirmed."""
+
+    feed: str
+    headers: tuple[str, ...]
+    fields: Mapping[str, tuple[str, ...]]  # header → fields; () where it is left out on purpose
+    date_order: str | None = None
+    zone: str | None = None
+
+    def likeness(self, headers: Iterable[str]) -> float:
+        """The share of headers in common, of all that either layout has (0–1)."""
+        mine, others = {plain(h) for h in self.headers}, {plain(h) for h in headers if h}
+        return len(mine & others) / len(mine | others) if mine | others else 0.0
+
+    def told(self, headers: Sequence[str]) -> dict[str, tuple[str, ...]]:
+        """What is remembered of these headers, by how this file writes them."""
+        remembered = {plain(header): fields for header, fields in self.fields.items()}
+        return {h: remembered[plain(h)] for h in headers if h and plain(h) in remembered}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Memory:
+    """Everything remembered that bears on understanding a file."""
+
+    layouts: tuple[Layout, ...] = ()
+    feeds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    zone: str | None = None  # the city's time zone
+
+    @classmethod
+    def of(cls, lake: Lake | None) -> Memory:
+        """What the newest snapshot of a lake remembers; nothing where there is none."""
+        snapshot = lake.snapshot() if lake else None
+        if snapshot is None:
+            return cls()
+        values: dict[str, list[dict[str, Any]]] = {}
+        for row in snapshot.read(SETTINGS.name, ["section", "value"]).to_pylist():
+            values.setdefault(row["section"], []).append(json.loads(row["value"]))
+        return cls(
+            layouts=tuple(_layout(value) for value in values.get("layouts", ())),
+            feeds={value["feed"]: value for value in values.get("feeds", ())},
+            labels={
+                (value["field"], value["label"]): value["read_as"]
+                for value in values.get("labels", ())
+            },
+            zone=next((value.get("time_zone") for value in values.get("program", ())), None),
+        )
+
+    def about_dates(self, layout: Layout | None) -> dict[str, str]:
+        """Answers already given to the questions about a layout's dates."""
+        answers = {
+            DATE_ORDER: layout.date_order if layout else None,
+            ZONE: (layout.zone if layout else None) or self.zone,
+        }
+        return {key: answer for key, answer in answers.items() if answer}
+
+    def layouts_of(self, feed: str | None, likely: str) -> Memory:
+        """The same memory with only the layouts of one feed, or all with the likely feed's first.
+
+        Two feeds may have one layout: the file's name then says which of them it is.
+        """
+        layouts = (layout for layout in self.layouts if feed in (None, layout.feed))
+        ordered = sorted(layouts, key=lambda layout: (layout.feed != likely, layout.feed))
+        return replace(self, layouts=tuple(ordered))
+
+    def layout(self, headers: Sequence[str]) -> Layout | None:
+        """The remembered layout with nearly these headers, if there is one."""
+        best = max(self.layouts, key=lambda layout: layout.likeness(headers), default=None)
+        return best if best and best.likeness(headers) >= _NEARLY else None
+
+
+def _layout(value: Mapping[str, Any]) -> Layout:
+    mapping = json.loads(value["mapping"])
+    return Layout(
+        feed=value["feed"],
+        headers=tuple(mapping["headers"]),
+        fields={header: tuple(fields) for header, fields in mapping["columns"].items()},
+        date_order=mapping["date_order"],
+        zone=mapping["zone"],
+    )
+
+
+def layout_setting(feed: str, mapping: understood.Mapping, zone: str | None) -> Setting:
+    """The layout of one sheet, to be remembered.
+
+    Args:
+        feed: the feed the sheet belongs to.
+        mapping: how it was understood.
+        zone: the answer about times marked as UTC, if one was given.
+    """
+    columns = {
+        column.header: sorted(column.fields)
+        for column in mapping.columns
+        if column.fields or column.told  # told and without a field: to be left out
+    }
+    headers = sorted(column.header for column in mapping.columns)
+    spelled = "\n".join(sorted(map(plain, headers)))
+    fingerprint = hashlib.blake2b(spelled.encode(), digest_size=8).hexdigest()
+    remembered = {
+        "headers": headers,
+        "columns": columns,
+        "date_order": mapping.date_order,
+        "zone": zone,
+    }
+    return Setting(
+        section="layouts",
+        value={
+            "layout": f"{feed}:{fingerprint}",
+            "feed": feed,
+            "mapping": json.dumps(remembered, sort_keys=True, ensure_ascii=False),
+        },
+        why="The layout of an uploaded sheet",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """One row for the settings table."""
+
+    section: str
+    value: Mapping[str, str | int | None]
+    why: str
+
+    @property
+    def name(self) -> str:
+        """The values of the section's key, joined as every key is."""
+        (key,) = SECTIONS[self.section].keys
+        return "\x1f".join(str(self.value.get(name) or "") for name in key)
+
+
+def settings_rows(settings: Sequence[Setting]) -> pa.Table:
+    """The settings as rows of the lake's table, one a section and name."""
+    import pyarrow as pa
+
+    schema = arrow_schema(SETTINGS)
+    schema = schema.remove(schema.get_field_index("upload_id"))
+    by_key = {(setting.section, setting.name): setting for setting in settings}
+    rows = [
+        {
+            "section": section,
+            "name": name,
+            "value": json.dumps(dict(setting.value), sort_keys=True, ensure_ascii=False),
+            "set_by": _SET_BY,
+            "why": setting.why,
+            "feed": FEED,
+            "row_key": f"{section}\x1f{name}",
+            "month": UNDATED,
+        }
+        for (section, name), setting in sorted(by_key.items())
+    ]
+    table = pa.Table.from_pylist(rows, schema=schema)
+    hashes = row_hashes(table, SETTINGS)
+    return table.set_column(schema.get_field_index("row_hash"), "row_hash", hashes)

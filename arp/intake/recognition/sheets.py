@@ -1,0 +1,146 @@
+"""Which sheets of a workbook are used, how each was understood, and why the others are not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Map
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from arp.intake.checking.clocks import DateOrders, date_orders
+from arp.intake.recognition.aggregated import what_is_added_up
+from arp.intake.recognition.header_row import Grid, find_grid
+from arp.intake.recognition.recognizing import Recognition, recognize
+from arp.intake.recognition.spelling import plain
+from arp.words.catalog import CATALOG
+from arp.words.findings import Finding
+from arp.words.settings import SECTIONS
+from arp.words.tables import TABLES
+
+if TYPE_CHECKING:
+    from arp.intake.mapping import Mapping
+    from arp.intake.recognition.content import Content
+    from arp.intake.recognition.remembered import Layout, Memory
+    from arp.intake.sheet import Sheet, Workbook
+
+_COLUMN = "column:"
+UNUSED = "unused"
+_SECTIONS = {plain(spelling) for s in SECTIONS.values() for spelling in (s.name, s.title)}
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class LookedAt:
+    """One sheet as it was understood; it is used when it feeds a table and has rows."""
+
+    sheet: Sheet
+    grid: Grid | None
+    recognition: Recognition | None
+    layout: Layout | None = None
+    orders: DateOrders = DateOrders({})
+
+    @property
+    def mapping(self) -> Mapping:
+        """How the sheet's columns were understood."""
+        if self.recognition is None:
+            raise ValueError("a sheet without a table has no mapping")
+        return replace(
+            self.recognition.mapping,
+            date_order=self.orders.of_sheet,
+            remembered=self.layout is not None,
+        )
+
+    @property
+    def feeds_a_table(self) -> bool:
+        """Whether any declared table was recognized."""
+        return self.recognition is not None and bool(self.recognition.mapping.tables)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is a row of data."""
+        return self.grid is not None and self.grid.cells.num_rows > 0
+
+    @property
+    def contents(self) -> tuple[Content, ...]:
+        """What each column's cells look like."""
+        return self.recognition.contents if self.recognition else ()
+
+
+def look_at(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> LookedAt:
+    """Find the sheet's table and understand its columns: as told, as remembered, as they look."""
+    grid = find_grid(sheet)
+    if grid is None:
+        return LookedAt(sheet=sheet, grid=None, recognition=None)
+    layout = memory.layout(grid.headers)
+    told = _told(grid.headers, layout, answers)
+    recognition = recognize(grid, told)
+    known = {**memory.about_dates(layout), **answers}
+    orders = date_orders(grid, recognition.mapping, recognition.contents, known)
+    return LookedAt(sheet=sheet, grid=grid, recognition=recognition, layout=layout, orders=orders)
+
+
+def answered_columns(headers: Sequence[str], answers: Map[str, str]) -> dict[str, tuple[str, ...]]:
+    """What the answers say of these headers.
+
+    `column:HEADER=calls.received_at` (several fields parted by commas, or “unused”), or the other
+    way round `calls.received_at=HEADER`.
+    """
+    by_plain = {plain(header): header for header in headers if header}
+    told: dict[str, tuple[str, ...]] = {}
+    for key, value in answers.items():
+        header = by_plain.get(plain(key.removeprefix(_COLUMN)))
+        if key.startswith(_COLUMN) and header:
+            told[header] = () if value == UNUSED else tuple(map(str.strip, value.split(",")))
+        elif _is_field(key) and plain(value) in by_plain:
+            told[by_plain[plain(value)]] = (*told.get(by_plain[plain(value)], ()), key)
+    return {header: tuple(filter(_is_field, names)) for header, names in told.items()}
+
+
+def _told(
+    headers: Sequence[str], layout: Layout | None, answers: Map[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """What the user says, and of the rest what is remembered."""
+    answered = answered_columns(headers, answers)
+    taken = {name for names in answered.values() for name in names}
+    remembered = layout.told(headers) if layout else {}
+    kept = {
+        header: tuple(name for name in names if name not in taken and _is_field(name))
+        for header, names in remembered.items()
+    }
+    return kept | answered
+
+
+def _is_field(name: str) -> bool:
+    table, dot, field = name.partition(".")
+    return bool(dot) and table in TABLES and any(f.name == field for f in TABLES[table].fields)
+
+
+def why_refused(looked: Sequence[LookedAt]) -> Finding:
+    """Why no sheet of the workbook can be used."""
+    if not looked:
+        return Finding(CATALOG["no_data"])
+    sheet = looked[0].sheet.name if len(looked) == 1 else None
+    if settings := next((look for look in looked if plain(look.sheet.name) in _SECTIONS), None):
+        return Finding(CATALOG["settings_workbook"], found=settings.sheet.name)
+    for look in looked:
+        if look.feeds_a_table and not look.has_rows:
+            return Finding(CATALOG["no_rows"], sheet=look.sheet.name)
+    for look in looked:
+        if look.grid and (added_up := what_is_added_up(look.grid, look.contents)):
+            return Finding(CATALOG["pre_aggregated"], sheet=look.sheet.name, found=added_up)
+    return Finding(CATALOG["no_table_recognized"], sheet=sheet)
+
+
+def passed_over(look: LookedAt) -> list[Finding]:
+    """Says of a sheet that is not used that it is not; nothing of one that is only blank."""
+    if look.feeds_a_table:
+        return []
+    prose = look.grid is None or all(not column.fields for column in look.mapping.columns)
+    return [
+        Finding(CATALOG["prose_sheet" if prose else "other_sheet_not_used"], sheet=look.sheet.name)
+    ]
+
+
+def chosen_sheets(workbook: Workbook, answers: Map[str, str]) -> tuple[Sheet, ...]:
+    """The sheets to look at: the one that the user named, or all."""
+    named = answers.get("sheet")
+    return tuple(sheet for sheet in workbook.sheets if named in (None, sheet.name))

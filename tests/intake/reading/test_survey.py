@@ -1,0 +1,57 @@
+"""One pass over a sheet's XML, in pieces cut anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from arp.intake.reading.survey import Survey, column_number, survey
+from tests.intake.ugly import MAIN, cell
+
+SHEET = (
+    f'<worksheet {MAIN}><cols><col min="2" max="3" hidden="1"/><col min="5" max="5"/></cols>'
+    f'<sheetData><row r="3" hidden="1">{cell("C3", "id")}<c r="D3" s="4"/></row>'
+    '<row r="5"><c r="D5" s="2"><v>46000.5</v></c><c r="E5" t="b"><v>1</v></c></row>'
+    '<row r="6"><c r="C6" t="d"><v>2026-10-05T14:05:11</v></c><c r="F6" t="e"><f>1/0</f>'
+    '<v>#DIV/0!</v></c><c r="G6"><f>X1</f><v></v></c></row>'
+    '<row r="9"><c r="D9" s="3"><v>1234567890123456789</v></c></row>'
+    '<row r="700" s="1" customFormat="1"/></sheetData></worksheet>'
+).encode()
+SEEN = Survey(
+    first_row=3,
+    last_row=9,
+    first_column=3,
+    last_column=7,
+    last_listed_row=700,
+    cells=7,
+    hidden_rows=1,
+    hidden_columns={2, 3},
+    error_cells=[(6, 6, "#DIV/0!")],
+    uncached_formulas=1,
+    long_numbers={4: 1},
+    styles={4: {2, 3}, 7: {0}},
+    iso_dates={3},
+    booleans={5},
+)
+
+
+@pytest.mark.parametrize("size", [1, 7, 50, 333, 10_000])
+def test_the_pass_sees_the_same_however_the_xml_is_cut(size: int) -> None:
+    pieces = [SHEET[start : start + size] for start in range(0, len(SHEET), size)]
+
+    assert survey(pieces) == SEEN
+
+
+def test_a_blank_sheet_has_no_box() -> None:
+    seen = survey([f'<worksheet {MAIN}><sheetData><row r="9"/></sheetData></worksheet>'.encode()])
+
+    assert (seen.cells, seen.height, seen.width) == (0, 0, 0)
+
+
+def test_cells_that_do_not_say_where_they_stand_are_owned_up_to() -> None:
+    seen = survey([f"<worksheet {MAIN}><sheetData><row><c><v>1</v></c></row>".encode()])
+
+    assert not seen.placed
+
+
+def test_columns_are_counted_as_letters_are() -> None:
+    assert [column_number(letters) for letters in ("A", "Z", "AA", "XFD")] == [1, 26, 27, 16_384]
