@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 CHOSEN = "chosen"  # the name under which every query knows the rows that it is about
 NO_TEAM = (
-    "No team is known: upload a file that names the team, or name the program's teams and "
-    "their units in Settings."
+    "No team is known. Upload the program's records, or a dispatch (CAD) export, with a column "
+    "that names the team."
 )
 
 

@@ -40,7 +40,7 @@ ENTRIES = (
         words=(
             "Share of each contact result, of each destination and of each of the city's own "
             "dispositions among all encounters: every contact or attempt, canceled ones included. "
-            "Each family adds up to 100 % with “unknown”."
+            "Each family adds up to 100% with “unknown”."
         ),
         unit="share",
         better=Better.NEUTRAL,

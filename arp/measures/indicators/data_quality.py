@@ -60,7 +60,7 @@ ENTRIES = (
         question=Question.FUNCTIONING,
         why="Shows rows with codes that nobody has explained yet; they drop out of other figures.",
         words=(
-            "Counts values without a mapping: call types that no list in Settings names, units "
+            "Counts values without a mapping: call types that no list of the program names, units "
             "outside the unit map, labels of encounters that are read as no word. Fields for "
             "which there is no mapping at all are left out."
         ),
@@ -70,8 +70,8 @@ ENTRIES = (
         formula=Count(where=~_.mapped),
         needs=("mapped",),
         to_measure_it=(
-            "There is no mapping to hold the data against. List eligible call types, call-type "
-            "groups or units in Settings, or upload records with contact labels."
+            "There is no mapping to hold the data against. It needs the program's list of call "
+            "types or of units, or uploaded records with contact labels."
         ),
         source="This project's settings.",
         caveat="New codes appear without notice when a dispatch system changes.",

@@ -141,8 +141,8 @@ ENTRIES = (
         ),
         needs=("own_response_minutes", "response_target_minutes", "prog_arrived", "in_scope"),
         to_measure_it=(
-            "No target set. Set a target for response_within_target, in minutes, in Settings; "
-            "calls need the times they were received and a unit arrived."
+            "No target set. It needs the city's own target in minutes, and calls with the times "
+            "they were received and a unit arrived."
         ),
         source="The city's own target; fractile practice of NFPA 1710.",
         caveat="No published standard exists for alternative response.",

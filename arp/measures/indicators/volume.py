@@ -49,8 +49,8 @@ ENTRIES = (
         formula=Count(where=_.handled),
         needs=("handled",),
         to_measure_it=(
-            "No unit or contact is known to be the program's. Name the program's units in "
-            "Settings, or upload the program's own records."
+            "No unit or contact is known to be the program's. Upload the program's own records, "
+            "or an export that names each unit's team."
         ),
         source="City of Durham, HEART dashboard: responses.",
         caveat="A response is not a diversion: other agencies may have been sent as well.",
