@@ -28,14 +28,15 @@ SQL_OF_ARROW = {
 
 
 def arrow_schema(table: Table) -> pa.Schema:
-    """The stored columns of a table: its stored fields, then what is stored with every row.
+    """The stored columns of a table: what is stored with every row, then its stored fields.
 
+    In this order, because Delta keeps statistics of the first 32 columns only, and feed and month
+    are what files are chosen by.
     Identifiers, labels, words, months and person keys are text. Where a table itself declares a
     field that is stored with every row (`month` of the figures), it is one column.
     """
     import pyarrow as pa
 
-    types = {field.name: _ARROW_OF_KIND.get(field.kind, "string") for field in table.stored_fields}
-    for name in STORED_WITH_EVERY_ROW:
-        types[name] = "int64" if name == "sheet_row" else "string"
+    types = dict.fromkeys(STORED_WITH_EVERY_ROW, "string") | {"sheet_row": "int64"}
+    types |= {field.name: _ARROW_OF_KIND.get(field.kind, "string") for field in table.stored_fields}
     return pa.schema([(name, pa.type_for_alias(spelled)) for name, spelled in types.items()])

@@ -9,7 +9,7 @@ from arp.intake.reading.archive import Archive
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
-_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE2 = bytes.fromhex("D0CF11E0A1B11AE1")
 _SIGNATURES = (  # first bytes, the finding they earn and its words
     (b"%PDF-", "wrong_format", "a PDF document"),
@@ -52,7 +52,7 @@ _TYPES_BY_NAME = {
 }  # fmt: skip
 
 
-def admit(data: bytes) -> str:
+def admit(data: bytes, archive: Archive | None = None) -> str:
     """The format of the file by its content: "xlsx", "xlsm", "xls", "ods" or "csv".
 
     A zip is inflated once from end to end here, so that nobody after this needs to doubt it.
@@ -62,8 +62,8 @@ def admit(data: bytes) -> str:
     """
     if not data.strip(b"\x00\t\r\n ") or data in _BOMS:
         raise Refused(Finding(CATALOG["empty_file"]))
-    if data.startswith(_ZIP):
-        archive = Archive(data)
+    if data.startswith(ZIP):
+        archive = archive or Archive(data)
         archive.prove()
         return _workbook_in(archive)
     if data.startswith(_OLE2[:4]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arp.intake.reading import gate
+from arp.intake.reading.archive import Archive
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
@@ -21,14 +22,17 @@ def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list
     Raises:
         Refused: when the file may not come in or holds nothing.
     """
-    kind = gate.admit(data)
-    sheets, findings = _sheets(kind, data, careful)
+    archive = Archive(data) if data.startswith(gate.ZIP) else None
+    kind = gate.admit(data, archive)
+    sheets, findings = _sheets(kind, data, archive, careful)
     if not sheets or not any(sheet.cells.num_rows for sheet in sheets):
         raise Refused(Finding(CATALOG["no_data"]))
     return kind, sheets, findings
 
 
-def _sheets(kind: str, data: bytes, careful: bool) -> tuple[list[Sheet], list[Finding]]:
+def _sheets(
+    kind: str, data: bytes, archive: Archive | None, careful: bool
+) -> tuple[list[Sheet], list[Finding]]:
     if kind == "csv":
         from arp.intake.reading import delimited
 
@@ -39,4 +43,4 @@ def _sheets(kind: str, data: bytes, careful: bool) -> tuple[list[Sheet], list[Fi
         return book.sheets(data)
     from arp.intake.reading import xlsx
 
-    return xlsx.sheets(data, careful=careful)
+    return xlsx.sheets(data, archive, careful=careful)

@@ -39,7 +39,9 @@ class _Tab:
     seen: Survey
 
 
-def sheets(data: bytes, *, careful: bool = True) -> tuple[list[Sheet], list[Finding]]:
+def sheets(
+    data: bytes, archive: Archive | None = None, *, careful: bool = True
+) -> tuple[list[Sheet], list[Finding]]:
     """Every worksheet that holds something, in the workbook's order; charts are left out.
 
     Unless `careful`, the sheets are read on a second core while they are surveyed.
@@ -47,7 +49,7 @@ def sheets(data: bytes, *, careful: bool = True) -> tuple[list[Sheet], list[Find
     Raises:
         Refused: when the workbook is damaged or larger than any workbook of calls.
     """
-    archive = Archive(data)
+    archive = archive or Archive(data)
     place = _workbook_part(archive)
     workbook = _tree(archive, place)
     listed = list(_listed(archive, place, workbook))
