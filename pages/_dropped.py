@@ -42,7 +42,7 @@ STEPS = (
 
 def how_it_goes() -> None:
     """What will happen, before anything is dropped."""
-    with st.grid(columns="auto", min_column_width=230, gap="medium"):
+    with st.grid(columns=len(STEPS), min_column_width=230, gap="medium"):
         for icon, title, words in STEPS:
             with st.container(border=True, height="stretch"):
                 st.markdown(f":primary[:material/{icon}:] **{title}**\n\n{words}")
@@ -122,7 +122,8 @@ def columns(key: str, mapping: SheetMapping, answers: dict[str, str]) -> None:
     label = f"{formats.counted(len(used), 'column')} understood, {len(left)} left out"
     with st.expander(label, expanded=not mapping.remembered, icon=":material/view_column:"):
         cells = [
-            (c.header, _field_titles(c), " · ".join(c.samples[:2]), c.certainty.value) for c in used
+            (c.header, _field_titles(c), " · ".join(dict.fromkeys(c.samples)), c.certainty.value)
+            for c in used
         ]
         titles = ["In your sheet", "We read it as", "First values", "How sure"]
         _card.table(pd.DataFrame(cells, columns=titles))

@@ -35,13 +35,14 @@ def _confirm(change: LedgerRow) -> None:
         f"saved {formats.moment(change.at.astimezone())}. The figures go back to what they were "
         "before it. The undo is kept in the history, too."
     )
-    if st.button("Undo it", type="primary"):
+    if st.button("Undo it", icon=":material/undo:"):
         _shell.own_lake().undo(change.upload_id, who=_shell.who(), at=_shell.now())
         st.rerun()
 
 
 def _line(change: LedgerRow) -> tuple[str, ...]:
-    sums = {word: sum(getattr(t, word) for t in change.tallies.values()) for word in WORDS}
+    tallies = [tally for table, tally in change.tallies.items() if table != "settings"]
+    sums = {word: sum(getattr(tally, word) for tally in tallies) for word in WORDS}
     rows = [f"{formats.count(n)} {word.replace('_', ' ')}" for word, n in sums.items() if n]
     return (
         formats.moment(change.at.astimezone()),

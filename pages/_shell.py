@@ -116,21 +116,21 @@ def _whole(path: str, _lake: Lake) -> bool:
 
 
 def build_sample_once() -> None:
-    """Build the sample city at the first start, with progress on the page."""
-    from arp.sample import build_lake
-
+    """Build the sample city at the first start, with progress and seconds on the page."""
     lake = sample_lake()
-    if lake.snapshot() is not None:
+    if newest(lake) is not None:
         return
     note = st.empty()
-    with _one_builder:
-        if lake.snapshot() is None:
-            bar = note.progress(0.0, "Building a made-up sample city, so there is something to see")
+    with note.container(), st.spinner("Building it", show_time=True):
+        bar = st.progress(0.0, "Building a made-up sample city, so there is something to see")
+        with _one_builder:
+            if newest(lake) is None:
+                from arp.sample import build_lake  # slow to import: the page says so first
 
-            def show(step: str, share: float | None = None) -> None:
-                bar.progress(min(share or 0.0, 1.0), f"Building the sample city: {step}")
+                def show(step: str, share: float | None = None) -> None:
+                    bar.progress(min(share or 0.0, 1.0), step)
 
-            build_lake(lake, at=datetime.now(UTC), progress=show)
+                build_lake(lake, at=now(), progress=show)
     note.empty()
 
 

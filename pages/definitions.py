@@ -25,7 +25,6 @@ def entry(indicator: Indicator) -> None:
             ("Why it matters", indicator.why),
             ("Keep in mind", indicator.caveat),
             ("Unit, and which way is better", f"{indicator.unit}; {indicator.better.value}"),
-            ("Needs", f"{indicator.grain}: {formats.listed(indicator.needs)}"),
             ("If it is not measured", indicator.to_measure_it),
             ("Source", indicator.source),
         ):

@@ -159,9 +159,8 @@ if not files and "receipts" not in st.session_state:
     _dropped.how_it_goes()
 ready = [change for change in map(one_file, files or []) if change is not None]
 if files:
-    heading.title(
-        f"{formats.counted(len(ready), 'file is', 'files are')} ready to save", anchor=False
-    )
+    said = formats.counted(len(ready), "file is", "files are") if ready else "Nothing is"
+    heading.title(f"{said} ready to save", anchor=False)
 if ready:
     label = "Save" if len(ready) == len(files) == 1 else f"Save {len(ready)} of {len(files)} files"
     with st.container(horizontal=True):

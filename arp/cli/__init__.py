@@ -15,25 +15,20 @@ from typing import Any
 
 from arp.cli import commands
 from arp.cli.importing import run_import
-
-DIMENSIONS = (
-    "team",
-    "month",
-    "call_type",
-    "area",
-    "hour_of_week",
-    "contact_result",
-    "destination",
-    "contact_label",
-    "disposition_label",
-)
+from arp.cli.output import fail
+from arp.measures.asked import DIMENSIONS
 
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status."""
+    from arp.lake.errors import LakeError
+
     options = _parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
-    return run(options)
+    try:
+        return run(options)
+    except LakeError as fault:
+        return fail(str(fault))
 
 
 def _parser() -> argparse.ArgumentParser:

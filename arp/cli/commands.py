@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arp.cli.importing import saved, who
@@ -25,9 +26,12 @@ def run_measure(options: argparse.Namespace) -> int:
     if unknown:
         say(f"No indicator is called {unknown[0]!r}. `python -m arp definitions` lists them.")
         return 2
+    if options.first and options.last and options.first > options.last:
+        say(f"The period ends ({options.last}) before it begins ({options.first}).")
+        return 2
     snapshot = lake_of(options).snapshot(options.as_of)
     if snapshot is None:
-        return fail("There is no such snapshot." if options.as_of else "The lake is empty.")
+        return fail("The lake is empty." if options.as_of is None else "There is no such snapshot.")
     readings = measure(
         Evidence.derive(snapshot, today=date.today()),
         options.keys or None,
@@ -81,7 +85,10 @@ def run_undo(options: argparse.Namespace) -> int:
 
 def run_doctor(options: argparse.Namespace) -> int:
     """Read the whole lake and print its faults; exit status 1 when there are any."""
-    faults = lake_of(options).doctor()
+    lake = lake_of(options)
+    if lake.snapshot() is None:
+        return fail(f"There is no lake at {lake.path}.")
+    faults = lake.doctor()
     if options.json:
         print_json([asdict(fault) for fault in faults])
     else:
@@ -96,9 +103,11 @@ def run_template(options: argparse.Namespace) -> int:
     """Write the blank template workbook."""
     from arp.views.export.template import template_workbook
 
-    options.file.write_bytes(template_workbook())
-    say(f"{options.file} is written.")
-    return 0
+    try:
+        options.file.write_bytes(template_workbook())
+    except OSError:
+        return fail(f"{options.file} cannot be written: is its folder there?")
+    return _written(options, options.file)
 
 
 def run_definitions(options: argparse.Namespace) -> int:
@@ -128,5 +137,12 @@ def run_sample(options: argparse.Namespace) -> int:
         write_workbooks(workbooks, end=last_month_before(now), progress=bar)
     finally:
         bar.close()
-    say(f"{lake.path} and {workbooks} are written.")
+    return _written(options, lake.path, workbooks)
+
+
+def _written(options: argparse.Namespace, *paths: Path) -> int:
+    if options.json:
+        print_json([str(path) for path in paths])
+    else:
+        say(f"{' and '.join(map(str, paths))} written.")
     return 0

@@ -33,6 +33,7 @@ from arp.measures.readings import (
     GAP,
     NOT_MEASURED,
     NOTHING,
+    NOTHING_THEN,
     TOO_FEW,
     in_order,
     judged,
@@ -83,7 +84,10 @@ def measure(
     """
     asked = asked_for(by, months, where)
     entries = [INDICATORS[key] for key in (INDICATORS if keys is None else keys)]
-    reasons = {entry.key: why_not(evidence, entry, asked) for entry in entries}
+    reasons = {
+        entry.key: why_not(evidence, entry, asked) or _why_nothing_then(evidence, entry, asked)
+        for entry in entries
+    }
     measured = [entry for entry in entries if not reasons[entry.key]]
     figures = figures_together(evidence, measured, asked)
     readings = []
@@ -192,6 +196,16 @@ def _judged(
         why_not[~groups["month"].isin(_covered(evidence, entry)).to_numpy()] = GAP
     notes = dict.fromkeys(evidence.notes[name] for name in entry.needs if name in evidence.notes)
     return judged(whole, entry, why_not, " ".join(notes))
+
+
+def _why_nothing_then(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:
+    """Why a period in which nothing was uploaded has no figure; by month each says so itself."""
+    if asked.months == (None, None) or "month" in asked.by:
+        return None
+    first, last = asked.months
+    covered = _covered(evidence, entry)
+    within = any((first or month) <= month <= (last or month) for month in covered)
+    return None if within else NOTHING_THEN
 
 
 def _covered(evidence: Evidence, entry: Indicator) -> frozenset[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 OK, TOO_FEW, NOT_MEASURED = "ok", "too few", "not measured"
 GAP = "Nothing was uploaded for this month."
+NOTHING_THEN = "Nothing was uploaded for any month of this period."
 NOTHING = "There is nothing to take it from."
 GROUPS = (
     "team",

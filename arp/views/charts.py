@@ -206,7 +206,7 @@ def _month_axis(months: pd.DataFrame) -> alt.X:
         "when:O",
         scale=alt.Scale(domain=list(dict.fromkeys(months["when"]))),
         axis=alt.Axis(
-            title=None, labelAngle=0, labelOverlap="greedy", labelSeparation=12, labelBound=True
+            title=None, labelAngle=0, labelOverlap="parity", labelSeparation=12, labelBound=True
         ),
     )
 
@@ -264,10 +264,11 @@ def _tips(**titles: str) -> list[alt.Tooltip]:
 
 
 def _absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """A band behind each month that has no value, with the word that says why."""
+    """A band behind each month in which no line has a value, with the word that says why."""
     import altair as alt
 
-    absent = months[months["value"].isna()].drop_duplicates("when")
+    valued = months.groupby("when")["value"].transform("count")
+    absent = months[valued == 0].drop_duplicates("when")
     words = absent.iloc[[]] if absent.empty else plotted.middles(absent)
     band = alt.Chart(absent).mark_rect(color=palette.absent, tooltip=None)
     text = alt.Chart(words).mark_text(

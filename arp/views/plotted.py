@@ -50,13 +50,17 @@ def middles(absent: pd.DataFrame) -> pd.DataFrame:
 
 
 def line_names(months: pd.DataFrame) -> pd.DataFrame:
-    """Each line's name and last value, set above the highest of its last months."""
+    """Each line's name and last value, set above the highest of its later half.
+
+    On a phone the words are half as wide as the chart; there they must not lie on the line.
+    """
     known = months[months["value"].notna()]
     lines = known.groupby("line", sort=False)
-    reach = max(2, len(months) // months["line"].nunique() // 3)
+    reach = max(2, len(months) // months["line"].nunique() // 2)
     last = lines.tail(1)
     above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
-    return last.assign(above=above, said=last["line"] + ": " + last["printed"])
+    value = last["printed"].str.replace(" minutes", " min")
+    return last.assign(above=above, said=last["line"] + ": " + value)
 
 
 def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:

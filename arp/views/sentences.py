@@ -134,8 +134,11 @@ def gaps(months: Sequence[str], what: str = "figure") -> str:
 
 
 def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str) -> str:
-    """Which group has the lowest value and which the highest."""
+    """Which group has the lowest value and which the highest; unknown is no group among others."""
     of_indicator = readings[readings["indicator"] == indicator]
+    if group in of_indicator:
+        named = of_indicator[group].astype(str).str.lower() != "unknown"
+        of_indicator = of_indicator[named] if named.any() else of_indicator
     groups = of_indicator[of_indicator["status"] == "ok"]
     if groups.empty:
         return why_not(None if of_indicator.empty else of_indicator.iloc[0])

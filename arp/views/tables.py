@@ -29,7 +29,7 @@ GROUP_TITLES = {
 def numbers(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> pd.DataFrame:
     """The numbers behind a chart, one row a reading, as printed text.
 
-    A figure, period or n that is the same in all rows is left to the words around the table.
+    What is the same in all rows, but for their value, is left to the words around the table.
 
     Args:
         readings: any readings frame.
@@ -61,7 +61,7 @@ def numbers(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> pd.
     told = {title: cells for title, cells in columns.items() if any(cells)}
     said_elsewhere = [
         title
-        for title in ("Figure", "Period", "n")
+        for title in ("Figure", "Period", "n", "Note")
         if len(readings) > 1 and len(set(told.get(title, ()))) == 1
     ]
     return pd.DataFrame(told).drop(columns=said_elsewhere)

@@ -16,7 +16,8 @@ IDENTITY = (
             "CAD Event ID | Incident ID | Inci ID | CFS number | CFS # | EMS Call Number | "
             "Incident # | Inc # | Inc no | Call ID | Event ID | Event # | NOPD Item | "
             "Item number | CAD ID | CAD # | Run number | Run # | Master Incident Number | "
-            "Case number | Report number | ID | Number"
+            "Incident number w/ year | Incident entry ID | CFS ID | Case number | Report number | "
+            "ID | Number"
         ),
     ),
     Field(
@@ -68,10 +69,12 @@ CLOCKS = (
             "Received date time | Received DtTm | Received time | Rcvd | Time received | "
             "Call received | Date time received | Dispatch request date & time | "
             "Request date & time | Create time incident | Time create | Created | Create time | "
-            "Created time | Call time | Call date time | Call date and time | Call created | "
+            "Created time | Call received date time | Create date time | Created date time | "
+            "Called at | Call timestamp | Call received time | Time of call | "
+            "Call time | Call date time | Call date and time | Call created | "
             "Start time | Incident date time | Incident date | Event date time | "
             "Time phone pick up | Rcvd time | Call entered date | Call date | Date received | "
-            "Date and time | Date time | Date"
+            "Date and time | Date time | Date | Time"
         ),
     ),
     Field(
@@ -104,7 +107,9 @@ CLOCKS = (
             "Event First Dispatch Time ATTR | First dispatch time | Call Sign Dispatch Time | "
             "Time first unit assigned | First unit assigned | Disp | "
             "First SPD Call Sign Dispatch Time | First CARE Call Sign Dispatch Time | "
-            "First Co-Response Call Sign Dispatch Time | Dispatch time | Dispatch | Assigned time"
+            "First Co-Response Call Sign Dispatch Time | Call dispatch date time | "
+            "First unit dispatched | Dispatched date time | Call dispatched | "
+            "Dispatch time | Dispatch | Assigned time"
         ),
     ),
     Field(
@@ -131,7 +136,8 @@ CLOCKS = (
             "Time on scene at | Time first unit arrived | Arr | Arrival | First unit on scene | "
             "First SPD Call Sign At Scene Time | Arrive time | At scene time | "
             "First CARE Call Sign At Scene Time | First Co-Response Call Sign At Scene Time | "
-            "Arr time | Arrival date & time"
+            "Arr time | Arrival date & time | Call arrival date time | Arrived date time | "
+            "First arrived"
         ),
     ),
     Field(
@@ -145,7 +151,8 @@ CLOCKS = (
             "Last CARE Call Sign In-Service Time | MCIT Departure Date & Time | "
             "Departure date & time | Departure time | Closed at | Closed | Close time | "
             "Time cleared | Clr | Clear | Call cleared | In service time | Last unit cleared | "
-            "Departed | Closed date"
+            "Departed | Call cleared date time | Cleared date time | Closed date time | "
+            "Call closed date time | Call closed | Closed date"
         ),
     ),
 )
@@ -159,7 +166,7 @@ CIRCUMSTANCES = (
         vocabulary=ORIGIN,
         headers=spelled(
             "Call source | Call type desc | Source | On view flag | Self initiated | Onview | "
-            "How received | Call origin | Method received | Received by"
+            "How received | Call origin | Method received | Officer initiated"
         ),
     ),
     Field(
@@ -203,7 +210,7 @@ CIRCUMSTANCES = (
             "Disposition text | Disposition desc | Disposition code | Call final disposition | "
             "Call disposition | Final disposition | Clear by desc | Closed as | Close code | "
             "Dispo | Disp code | Clearance code | Closing code | Disposition description | "
-            "Result of call"
+            "Result of call | CAD Event Clearance Description | Event clearance description"
         ),
     ),
     Field(

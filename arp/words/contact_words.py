@@ -24,7 +24,8 @@ CONTACT_RESULT = Vocabulary(
             "The person was reached and took part",
             spelled(
                 "Engaged client | Contact made | Contacted | Served | Assisted | Handled | HAN | "
-                "Client engaged | Services provided | Successful contact | Resources offered"
+                "Client engaged | Services provided | Successful contact | Resources offered | "
+                "Made contact"
             ),
         ),
         Word(
@@ -40,7 +41,9 @@ CONTACT_RESULT = Vocabulary(
             "The person was gone or could not be found",
             spelled(
                 "Unable to locate | Unable to locate client | UTL | GOA | Gone on arrival | "
-                "No person found | Gone | Not found | Client not found | No answer | Unfound"
+                "No person found | Gone | Not found | Client not found | No answer | Unfound | "
+                "No contact made | Unable to make contact | Unable to contact | Left voicemail | "
+                "Not engaged | Did not engage"
             ),
         ),
         Word(
@@ -49,7 +52,8 @@ CONTACT_RESULT = Vocabulary(
             spelled(
                 "Canceled | Cancelled | CAN | CANC | Cancelled en route | Recalled | "
                 "Dispatch canceled before arrival | Dispatch cancelled before arrival | Cancel | "
-                "Canceled before arrival | Cancelled before arrival | Canceled prior to arrival"
+                "Canceled before arrival | Cancelled before arrival | Canceled prior to arrival | "
+                "Canceled by caller | Cancelled by caller | Canceled by dispatch"
             ),
         ),
         Word(

@@ -63,13 +63,15 @@ ORIGIN = Vocabulary(
             "A responder came upon it or began it: no member of the public called",
             spelled(
                 "SELF | On view | Officer initiated | Unit initiated | Field initiated | "
-                "Proactive | Self init | Flagged down | Walk up | Y | Yes | True"
+                "Proactive | Self init | Flagged down | Walk up | Y | Yes | True | 1 | SI | OV | "
+                "Proactive (officer initiated) | Police initiated | Officer | Traffic stop | "
+                "Field | Self initiated patrol | Officer self initiated | Field contact"
             ),
         ),
         Word(
             "public",
             "Called in by a member of the public; the line is not recorded",
-            spelled("Citizen | Caller | Not on view | N | No | False"),
+            spelled("Citizen | Caller | Not on view | N | No | False | 0"),
         ),
         Word(
             "other",

@@ -211,6 +211,6 @@ REFUSED_AFTER_READING: tuple[FindingKind, ...] = (
         "settings_workbook",
         "A program workbook",
         "The workbook holds program settings (sheet {found}), not calls or encounters.",
-        "Upload the monthly export; settings are entered on their own page.",
+        "Upload the monthly export of calls or contacts instead.",
     ),
 )

@@ -31,3 +31,11 @@ def test_a_page_fits_its_window(chromium, sample_server, name):
             assert page.evaluate(WIDER) == []
             assert page.get_by_test_id("stException").count() == 0
             assert page.get_by_role("heading", level=1).count() == 1
+
+
+def test_the_keyboard_can_be_followed_with_the_eye(chromium, sample_server):
+    with opened(chromium, f"{sample_server.address}/definitions") as page:
+        for _ in range(3):
+            page.keyboard.press("Tab")
+            ring = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+            assert ring == "solid"

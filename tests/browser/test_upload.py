@@ -1,11 +1,13 @@
 """A department's own workbook goes in through the browser, and its figures come out."""
 
 import re
+import shutil
 
 import pytest
 
-from tests.browser.conftest import idle, opened
-from tests.real.conftest import LANE, real
+from tests.browser.conftest import idle, opened, serving
+from tests.intake import ugly
+from tests.real.conftest import LANE, SAN_FRANCISCO_2017, real
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -38,6 +40,36 @@ def test_a_pdf_named_xlsx_is_refused_in_one_sentence_and_the_server_still_serves
         assert page.get_by_role("button", name=re.compile("^Save")).count() == 0
         assert own_server.serves()
         assert not own_server.lake.exists()
+
+
+def test_one_session_goes_on_while_another_uploads_a_far_cell(chromium, own_server):
+    address = own_server.address
+    with opened(chromium, f"{address}/upload") as one, opened(chromium, address) as other:
+        killer = {"name": "far.xlsx", "mimeType": "", "buffer": ugly.far_cell()}
+        one.set_input_files("input[type=file]", killer)
+        other.get_by_test_id("stSidebarNavLink").filter(has_text="Definitions").click()
+        other.get_by_role("heading", name="What each figure means").wait_for()
+        assert own_server.serves()
+        one.get_by_text("a cell stands far away from the table").wait_for()
+        assert own_server.serves()
+        idle(other)
+
+
+def test_a_city_without_known_units_is_measured_over_all_responders(
+    chromium, tmp_path, small_sample_lake
+):
+    data = real(SAN_FRANCISCO_2017).read_bytes()
+    shutil.copytree(small_sample_lake, tmp_path / "sample-lake")
+    with serving(tmp_path) as server, opened(chromium, f"{server.address}/upload") as page:
+        drop(page, "calls 2017-01.csv", data)
+        answer_first(page)
+        page.get_by_text("7,704 rows read = 3,560 new").first.wait_for()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("calls 2017-01.csv is saved").wait_for()
+        page.get_by_test_id("stSidebarNavLink").filter(has_text="Response times").click()
+        said = re.compile(r"waited 6\.5 minutes or less; nine in ten, 17\.2 minutes")
+        page.get_by_role("heading", level=1, name=said).wait_for()
+        page.get_by_text("units of every agency, because none is known").first.wait_for()
 
 
 def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):

@@ -174,6 +174,7 @@ def test_an_earlier_snapshot_opens_and_undo_goes_back_to_it(run, october, tmp_pa
 
 def test_wrong_usage_is_status_2(lake, capsys):
     assert main(["measure", "no_such_indicator", "--lake", str(lake)]) == 2
+    assert main(["measure", "--from", "2026-10", "--to", "2026-08", "--lake", str(lake)]) == 2
     for words in (["measure", "--by", "moon"], ["measure", "--from", "May"], ["import"], []):
         with pytest.raises(SystemExit) as left:
             main(words)
@@ -213,3 +214,15 @@ def test_doctor_finds_nothing_in_a_whole_lake_and_a_truncated_file_in_a_broken_o
     parquet.write_bytes(parquet.read_bytes()[:100])
     (fault,) = run("doctor", status=1)
     assert fault["table"] == "calls"
+
+
+def test_a_lake_that_is_not_there_or_is_no_folder_is_said_in_a_sentence(tmp_path, october, capsys):
+    assert main(["doctor", "--lake", str(tmp_path / "mistyped")]) == 1
+    assert "There is no lake" in capsys.readouterr().err
+    in_the_way = tmp_path / "a file"
+    in_the_way.write_text("not a lake")
+    assert main(["import", str(october), "--lake", str(in_the_way)]) == 1
+    assert main(["template", str(tmp_path / "no folder" / "blank.xlsx")]) == 1
+    said = capsys.readouterr().err
+    assert "Traceback" not in said
+    assert said.strip()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -25,8 +25,10 @@ import pyarrow.parquet as pq
 
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
+from arp.measures.compiled import sql_of
 from arp.measures.engine import measure
-from arp.measures.evidence import Evidence
+from arp.measures.evidence import Evidence, connect
+from arp.measures.facts.sources import unbound
 from arp.words.grammar import UNDATED, Kind
 from arp.words.settings import SECTIONS
 from arp.words.tables import TABLES
@@ -140,6 +142,16 @@ def reading(text: str, key: str, **question: Any) -> dict[str, Any]:
     """The only reading of an indicator from a drawn snapshot."""
     (only,) = readings(text, key, **question)
     return only
+
+
+def answer(query: Callable[..., Any], **tables: pa.Table) -> list[dict[str, Any]]:
+    """What an expression over tables of these names gives, row by row."""
+    with connect() as connection:
+        for name, rows in tables.items():
+            connection.register(name, rows)
+        asked = query(**{name: unbound(name, rows.schema) for name, rows in tables.items()})
+        found: list[dict[str, Any]] = connection.execute(sql_of(asked)).to_arrow_table().to_pylist()
+        return found
 
 
 def waits(minutes: list[float], *, scope: str = "program") -> str:

@@ -47,6 +47,12 @@ def test_a_month_that_is_asked_for_and_not_there_is_a_gap() -> None:
     ]
 
 
+def test_a_period_in_which_nothing_was_uploaded_is_not_measured_and_not_zero() -> None:
+    before = reading(TEXT, "calls_in_scope", months=("2024-01", "2024-03"))
+    assert (before["status"], before["value"]) == ("not measured", None)
+    assert reading(TEXT, "calls_in_scope", months=(None, "2026-01"))["status"] == "ok"
+
+
 def test_filters_narrow_by_area_and_call_type_also_to_the_unknown() -> None:
     def counted(**chosen: tuple[str, ...]) -> float:
         return reading(TEXT, "calls_in_scope", where=Filters(**chosen))["value"]

@@ -46,6 +46,14 @@ def test_absent_months_are_bands_with_the_word_that_says_why(months):
     assert words == {"2024-11": "no data", "2024-12": "no data", "2025-03": "too few"}
 
 
+def test_a_month_that_one_line_has_is_not_called_absent():
+    readings = lane_like_months()
+    alone = (readings["indicator"] == "response_p90") & (readings["period"] == "2024-10")
+    readings.loc[alone, "status"] = "too few"
+    chart = charts.over_months(readings, unit="minutes", names=WAITS, palette=colors.LIGHT)
+    assert "2024-10" not in {row["period"] for row in rows_of(chart, "rect")}
+
+
 def test_each_line_is_named_at_its_last_value_instead_of_in_a_legend(months):
     said = [
         row["said"]
@@ -53,8 +61,8 @@ def test_each_line_is_named_at_its_last_value_instead_of_in_a_legend(months):
         if layer["mark"]["type"] == "text" and "said" in str(layer["encoding"])
         for row in layer["data"]["values"]
     ]
-    assert "half of calls: 32.0 minutes" in said
-    assert "nine in ten: 77.0 minutes" in said
+    assert "half of calls: 32.0 min" in said
+    assert "nine in ten: 77.0 min" in said
 
 
 def test_the_axis_of_waits_begins_at_zero(months):

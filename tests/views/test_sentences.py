@@ -62,6 +62,16 @@ def test_groups_are_compared_with_their_numbers():
     )
 
 
+def test_what_is_unknown_is_neither_shortest_nor_longest():
+    areas = frame(
+        {"area": "Unknown", "value": 5.0, "n": 90},
+        {"area": "North", "value": 10.0, "n": 80},
+        {"area": "South", "value": 12.0, "n": 70},
+    )
+    said = sentences.between_groups(areas, "response_p50", "area", "minutes")
+    assert said.startswith("Shortest for North")
+
+
 def test_one_group_alone_is_not_called_shortest():
     teams = frame({"team": "CRT", "value": 12.0, "n": 700}, {"team": "CN", "status": "too few"})
     assert sentences.between_groups(teams, "response_p50", "team", "minutes") == (

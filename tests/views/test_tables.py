@@ -30,6 +30,15 @@ def test_numbers_are_printed_in_their_unit_with_their_interval_and_note():
     ]
 
 
+def test_a_note_that_all_rows_carry_is_not_repeated_in_each():
+    longest = frame(
+        {"incident_number": "26-1", "value": 90.0, "reason": "None is left out."},
+        {"incident_number": "26-2", "value": 80.0, "reason": "None is left out."},
+    )
+    printed = tables.numbers(longest, {"response_p50": ("Wait", "minutes")})
+    assert list(printed) == ["Incident number", "Value"]
+
+
 def test_a_column_that_says_nothing_is_left_out():
     printed = tables.numbers(frame({"value": 3.0}), {"response_p50": ("Wait", "minutes")})
     assert list(printed) == ["Figure", "Period", "Value", "n"]

@@ -22,7 +22,7 @@ EARLIEST_YEAR = 2000  # before that a date is a spreadsheet's accident, not a ca
 _TYPING_ERRORS = 99  # so many proofs of one order outweigh one of the other
 _TIME = (
     r"(?:[T ,]+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?P<fraction>[.,]\d+)?)?"
-    r"\s*(?P<half>[AaPp]?)\.?[Mm]?\.?)?\s*(?P<offset>Z|z|UTC|[+-]\d{2}:?\d{2})?\s*$"
+    r"\s*(?P<half>[AaPp]?)\.?[Mm]?\.?)?\s*(?P<offset>Z|z|UTC|[+-]\d{2}(?::?\d{2})?)?\s*$"
 )
 _MONTH_NAME = r"(?P<name>[A-Za-z]{3})[a-z]*\.?"
 _ISO = r"^\s*(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})" + _TIME
@@ -33,7 +33,7 @@ _NAME_DAY = r"^\s*" + _MONTH_NAME + r" (?P<day>\d{1,2}),? (?P<year>\d{4})" + _TI
 _SERIAL = r"^\s*(?P<serial>\d{5}(?:\.\d+)?)\s*$"
 _TIME_OF_DAY = r"^\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*$"
 _DESTROYED = r"^\s*\d{1,2}:\d{2}\.\d+\s*$"
-_UTC = r"\d{2}\s*(?:Z|z|UTC|[+-]00:?00)\s*$"
+_UTC = r"\d{2}\s*(?:Z|z|UTC|[+-]00(?::?00)?)\s*$"
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from arp.intake.checking import two_columns
@@ -118,13 +117,19 @@ class SheetReader:
         self, table: Table, columns: dict[str, Column], values: dict[str, pa.Array]
     ) -> None:
         """Where date and time stand apart, one date is written for a call that passes midnight."""
+        import pyarrow.compute as pc
+
         joined = [
             name
             for name in table.clocks
             if name in values and name in columns and self.columns.is_joined(columns[name])
         ]
-        for before, name in pairwise(joined):
-            values[name] = two_columns.past_midnight(values[name], values[before])
+        if not joined:
+            return
+        last_known = values[joined[0]]
+        for name in joined[1:]:
+            values[name] = two_columns.past_midnight(values[name], last_known)
+            last_known = pc.coalesce(values[name], last_known)
 
     def _typed(self, table: Table, values: dict[str, pa.Array]) -> pa.Table:
         """The stored fields of the table in their declared types, with the place of each row."""

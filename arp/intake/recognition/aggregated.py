@@ -30,6 +30,8 @@ def what_is_added_up(grid: Grid, contents: tuple[Content, ...]) -> str | None:
         if header and content.filled
     ]
     numbers = [item for item in filled if item[2].numbers > 0.8]
+    if any(content.are_moments for *_, content in filled):
+        return None
     if len(filled) < 2 or len(numbers) < _MOSTLY * len(filled):
         return None
     by_month = [words for words, _, _ in filled if _names_a_month(words)]

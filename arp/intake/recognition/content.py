@@ -44,6 +44,11 @@ class Content:
     sample: tuple[str, ...] = ()
 
     @property
+    def are_moments(self) -> bool:
+        """Whether the cells are dates with a time: what single calls have."""
+        return self.dates > 0.8 and self.midnights < 0.8
+
+    @property
     def repeats(self) -> float:
         """The share of the filled cells that repeat an earlier one."""
         return 1 - self.distinct / self.filled if self.filled else 0.0

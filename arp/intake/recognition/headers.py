@@ -9,6 +9,7 @@ from arp.words.tables import TABLES
 
 RECOGNIZED = tuple(table for table in TABLES.values() if table.name != "settings")
 _NEAR = 86.0  # of 100: below it two headers are not the same words
+_COUNTED = {"calls", "incidents", "events", "encounters", "contacts", "runs"}  # how many, not which
 _NEAR_WEIGHT = 0.85  # a near spelling never beats a declared one
 
 
@@ -19,7 +20,7 @@ def fields_named(header: str) -> dict[str, float]:
     A declared spelling scores near 1, the most trusted first; a near one at most 0.85.
     """
     exact = declared(header)
-    if exact or not header.strip():
+    if exact or not header.strip() or plain(header) in _COUNTED:
         return exact
     from rapidfuzz import fuzz, process
 

@@ -51,8 +51,20 @@ class LookedAt:
 
     @property
     def feeds_a_table(self) -> bool:
-        """Whether any declared table was recognized."""
-        return self.recognition is not None and bool(self.recognition.mapping.tables)
+        """Whether any declared table was recognized, of single calls or contacts."""
+        if self.recognition is None or self.grid is None:
+            return False
+        tables = self.recognition.mapping.tables
+        return bool(tables) and (self._has_clock or not what_is_added_up(self.grid, self.contents))
+
+    @property
+    def _has_clock(self) -> bool:
+        """Whether a column was taken for a clock, a date or a month of a table's rows."""
+        if self.recognition is None:
+            return False
+        mapping = self.recognition.mapping
+        clocks = {f"{name}.{clock}" for name in mapping.tables for clock in TABLES[name].clocks}
+        return any(clocks.intersection(column.fields) for column in mapping.columns)
 
     @property
     def has_rows(self) -> bool:
@@ -92,7 +104,8 @@ def answered_columns(headers: Sequence[str], answers: Map[str, str]) -> dict[str
             told[header] = () if value == UNUSED else tuple(map(str.strip, value.split(",")))
         elif _is_field(key) and plain(value) in by_plain:
             told[by_plain[plain(value)]] = (*told.get(by_plain[plain(value)], ()), key)
-    return {header: tuple(filter(_is_field, names)) for header, names in told.items()}
+    known = {header: tuple(filter(_is_field, names)) for header, names in told.items()}
+    return {header: names for header, names in known.items() if names or not told[header]}
 
 
 def _told(

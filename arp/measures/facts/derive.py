@@ -34,8 +34,8 @@ class Derived:
 class Derivation:
     """One run from a snapshot to its facts.
 
-    Each step makes one table; a step reads what the steps before it made. What is no fact is
-    staged under a name of its own and dropped at the end.
+    Each step makes one table or view; a step reads what the steps before it made. What is no fact
+    is staged under a name of its own and dropped at the end.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Derivation:
         self._today = today
         self._sources = Sources(connection, snapshot, today)
         self._made: dict[str, ir.Table] = {}
+        self._forms: dict[str, str] = {}  # whether a name is that of a table or a view
 
     def run(self) -> Derived:
         """Makes every fact."""
@@ -126,7 +127,7 @@ class Derivation:
         made, base = self._made, self._made["staged_calls"]
         of_teams = made["staged_team_clocks"]
         together = of_teams.group_by("incident_number")
-        self._make(
+        self._view(
             "staged_whole_clocks",
             together.aggregate(**units.believed_clocks(of_teams))
             if program_known
@@ -139,7 +140,7 @@ class Derivation:
         said = self._said("staged_said_of_team", by_team)
         pairs = of_teams.select(by_team).union(said.select(by_team), distinct=True)
         pairs = pairs.filter(pairs.team.notnull())
-        self._make("staged_call_teams", base.inner_join(pairs, "incident_number"))
+        self._view("staged_call_teams", base.inner_join(pairs, "incident_number"))
         # Asked for by name, a team that works with police has its response like any other.
         clocks = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
         self._make_facts("call_teams", made["staged_call_teams"], clocks, said, program_known)
@@ -156,7 +157,8 @@ class Derivation:
         """Makes the facts of calls, or of calls and teams, by way of their seconds."""
         joined = calls.joined(rows, clocks, said, self._made["staged_any_clocks"])
         near, staged = self._made["staged_near"], f"staged_timed_{name}"
-        self._make(staged, calls.timed(joined, near, self._sources.changes))
+        # Widest of all, and read once. It has a name, or Ibis would write out each interval twice.
+        self._view(staged, calls.timed(joined, near, self._sources.changes))
         targets = [
             entry
             for entry in self._sources.settings.entries("targets")
@@ -164,7 +166,6 @@ class Derivation:
         ]
         facts = calls.facts_of(self._made[staged], targets, program_known=program_known)
         self._make(name, facts)
-        self._drop(staged)  # it is the widest of all
 
     def _make_rows_of_other_facts(self) -> None:
         made = self._made
@@ -254,27 +255,29 @@ class Derivation:
     # How a step makes a table
 
     def _make(self, name: str, rows: ir.Table) -> None:
-        self._connection.execute(f"CREATE TABLE {name} AS {sql_of(rows)}")
-        self._remember(name, rows)
+        self._create("TABLE", name, rows)
 
     def _view(self, name: str, rows: ir.Table) -> None:
-        self._connection.execute(f"CREATE VIEW {name} AS {sql_of(rows)}")
-        self._remember(name, rows)
+        """Makes what is read once, or seldom: it is worked out as it is read, and never kept."""
+        self._create("VIEW", name, rows)
+
+    def _create(self, form: str, name: str, rows: ir.Table) -> None:
+        import ibis
+
+        self._connection.execute(f"CREATE {form} {name} AS {sql_of(rows)}")
+        self._made[name] = ibis.table(rows.schema(), name=name)
+        self._forms[name] = form
 
     def _load(self, name: str, rows: pa.Table) -> None:
         self._connection.register("loaded", rows)
         self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM loaded")
         self._connection.unregister("loaded")
         self._made[name] = unbound(name, rows.schema)
+        self._forms[name] = "TABLE"
 
     def _drop(self, name: str) -> None:
-        self._connection.execute(f"DROP TABLE {name}")
+        self._connection.execute(f"DROP {self._forms[name]} {name}")
         del self._made[name]
-
-    def _remember(self, name: str, rows: ir.Table) -> None:
-        import ibis
-
-        self._made[name] = ibis.table(rows.schema(), name=name)
 
     def _count(self, name: str) -> int:
         (row,) = self._connection.execute(f"SELECT count(*) FROM {name}").fetchall()

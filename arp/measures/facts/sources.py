@@ -80,11 +80,11 @@ class Sources:
         """The jumps of the city's wall clock in the years of the data; none without a zone."""
         if not self._zone:
             return []
-        clocks = [(table, clock) for table in SOURCES for clock in TABLES[table].clocks]
-        asked = " UNION ".join(
-            f"SELECT year({clock}) FROM source_{table}" for table, clock in clocks
-        )
-        years = {row[0] for row in self._connection.execute(asked).fetchall() if row[0]}
+        years: set[int] = set()
+        for table in SOURCES:
+            listed = ", ".join(f"year({clock})" for clock in TABLES[table].clocks)
+            asked = f"SELECT DISTINCT unnest([{listed}]) FROM source_{table}"
+            years.update(year for (year,) in self._connection.execute(asked).fetchall() if year)
         return clock_changes(self._zone, years)
 
     def local_day(self, moment: datetime) -> date:

@@ -22,3 +22,7 @@ def test_every_declared_spelling_is_found():
             for field in table.fields:
                 for spelling in field.spellings:
                     assert f"{table.name}.{field.name}" in declared(spelling), spelling
+
+
+def test_a_count_is_no_number_of_a_call():
+    assert fields_named("Incidents") == {}

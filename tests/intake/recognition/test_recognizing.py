@@ -82,3 +82,9 @@ def test_what_a_column_was_told_to_be_does_not_let_personal_data_in():
     drawn = "Nbr | Foo | Received\n26-1 | 919-555-0101 | 2026-10-05 14:00"
     answers = {"calls.incident_number": "Nbr", "column:Foo": "calls.area"}
     assert mapping(drawn, answers).column_of("calls", "area") is None
+
+
+def test_an_answer_that_names_no_field_leaves_the_column_as_it_looks():
+    drawn = "Incident Number | Received\n26-1 | 2026-10-05 14:00"
+    told = mapping(drawn, {"column:Received": "calls.nonsense"})
+    assert told.column_of("calls", "received_at").header == "Received"
