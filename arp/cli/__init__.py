@@ -16,6 +16,7 @@ from typing import Any
 from arp.cli import commands
 from arp.cli.importing import run_import
 from arp.cli.output import fail
+from arp.intake.mapping import ANSWERS, is_answer
 from arp.measures.asked import DIMENSIONS
 
 
@@ -76,6 +77,8 @@ def _answer(text: str) -> tuple[str, str]:
     key, equals, value = text.partition("=")
     if not (key and equals):
         raise argparse.ArgumentTypeError(f"write KEY=VALUE, not {text!r}")
+    if not is_answer(key):
+        raise argparse.ArgumentTypeError(f"nothing is asked under {key!r}: {', '.join(ANSWERS)} …")
     return key, value
 
 

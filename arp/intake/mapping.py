@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from arp.words.tables import TABLES
+
 if TYPE_CHECKING:
     from arp.lake.change import Change
     from arp.words.findings import Finding
@@ -62,6 +64,18 @@ class Mapping:
             for name in column.fields
             if name.startswith(f"{table}.")
         }
+
+
+ANSWERS = ("sheet", "feed", "scope", "date_order", "merge_labels", "whole_month", "time_zone")
+
+
+def is_answer(key: str) -> bool:
+    """Whether a key names something that can be answered: a question, a column or a field."""
+    name, _, rest = key.partition(":")
+    if rest:
+        return name in ("column", "date_order")
+    table, _, field = key.partition(".")
+    return key in ANSWERS or (table in TABLES and field in {f.name for f in TABLES[table].fields})
 
 
 @dataclass(frozen=True, kw_only=True)

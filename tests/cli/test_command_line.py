@@ -175,7 +175,14 @@ def test_an_earlier_snapshot_opens_and_undo_goes_back_to_it(run, october, tmp_pa
 def test_wrong_usage_is_status_2(lake, capsys):
     assert main(["measure", "no_such_indicator", "--lake", str(lake)]) == 2
     assert main(["measure", "--from", "2026-10", "--to", "2026-08", "--lake", str(lake)]) == 2
-    for words in (["measure", "--by", "moon"], ["measure", "--from", "May"], ["import"], []):
+    unasked = ["import", "october.xlsx", "--answer", "whole_months=2026-10"]
+    for words in (
+        unasked,
+        ["measure", "--by", "moon"],
+        ["measure", "--from", "May"],
+        ["import"],
+        [],
+    ):
         with pytest.raises(SystemExit) as left:
             main(words)
         assert left.value.code == 2

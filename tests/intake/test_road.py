@@ -30,3 +30,16 @@ def test_nothing_that_is_personal_reaches_the_change():
     )
     tables = understand(workbook(drawn), lake=None, today=TODAY).change.tables
     assert "CANARY" not in "".join(str(table.to_pylist()) for table in tables.values())
+
+
+def test_contacts_without_a_call_stand_alone_where_contacts_have_no_number_of_their_own():
+    drawn = sheet(
+        """
+        CAD # | Contact date and time | Mode   | Contact outcome | Team
+        26-1  | 2026-10-05 14:00      | Phone  | Engaged         | CRT
+              | 2026-10-05 15:00      | Onsite | Engaged         | CRT
+              | 2026-10-05 16:00      | Onsite | No answer       | CRT
+        """
+    )
+    tally = understand(workbook(drawn), lake=None, today=TODAY).change.tallies["encounters"]
+    assert (tally.rows_read, tally.merged, tally.set_aside) == (3, 0, 0)

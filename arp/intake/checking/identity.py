@@ -31,12 +31,15 @@ def identify(rows: pa.Table, table: Table) -> Identified:
 
     Exact repeats are merged. A row without a number where the layout has one is set aside, and so
     is a later row that says something else under the same number. A layout without any number
-    tells its rows apart by their content.
+    tells its rows apart by their content, and so does one that only leans on another table's
+    number the rows that have none (contacts without a call).
     """
+    import pyarrow.compute as pc
+
     rows = rows.append_column("row_hash", row_hashes(rows, table))
     keys, has_numbers = _keys(rows, table)
-    if not has_numbers:
-        keys = rows.column("row_hash")
+    if not has_numbers or _leans_on_others(rows, table):
+        keys = pc.coalesce(keys, rows.column("row_hash").combine_chunks())
     rows = rows.append_column("row_key", keys)
     known = rows.filter(rows.column("row_key").is_valid())
     nameless = rows.filter(rows.column("row_key").is_null())
@@ -140,6 +143,12 @@ def _keys(rows: pa.Table, table: Table) -> tuple[pa.Array, bool]:
             values.append(pc.fill_null(text, "") if may_be_blank else text)
         keys = pc.coalesce(keys, pc.binary_join_element_wise(*values, _PARTED))
     return keys, keys.null_count < len(keys) or rows.num_rows == 0
+
+
+def _leans_on_others(rows: pa.Table, table: Table) -> bool:
+    """Whether the layout lacks the table's own number and has only that of another table."""
+    own = table.keys[0]
+    return len(own) == 1 and len(table.keys) > 1 and rows.column(own[0]).null_count == len(rows)
 
 
 def _first_and_later(rows: pa.Table) -> tuple[pa.Table, pa.Table]:

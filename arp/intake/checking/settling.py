@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arp.intake.checking.identity import identify, month_names, row_hashes
-from arp.intake.checking.units import collapse
+from arp.intake.checking.units import collapse, tell_further_dispatches_apart
 from arp.lake.change import Tally
 from arp.lake.schema import arrow_schema
 from arp.words.catalog import CATALOG
@@ -48,7 +48,11 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
             further_units += part.rows.num_rows - rows.num_rows
             findings += _about_units(part, further=part.rows.num_rows - rows.num_rows)
         gathered.append(rows)
-    identified = identify(pa.concat_tables(gathered, promote_options="default"), table)
+    together = pa.concat_tables(gathered, promote_options="default")
+    if table.name == "unit_responses":
+        hashed = together.append_column("row_hash", row_hashes(together, table))
+        together = tell_further_dispatches_apart(hashed).drop_columns("row_hash")
+    identified = identify(together, table)
     return Settled(
         rows=_as_stored(identified.rows, table, feed),
         tally=Tally(

@@ -62,6 +62,8 @@ class SheetReader:
         findings += self._words_from_labels(table, columns, values)
         self._put_past_midnight(table, columns, values)
         rows = self._typed(table, values)
+        if table.name == "unit_responses":  # a call to which no unit was sent is no unit's row
+            rows = rows.filter(rows.column("unit_id").is_valid())
         if all(rows.column(name).null_count == rows.num_rows for name in table.clocks):
             findings = [_stopping(finding) for finding in findings]
         headers = {

@@ -1,4 +1,4 @@
-"""Unit-level exports: the rows of one call brought together."""
+"""Unit-level exports: the rows of one call brought together, a unit sent twice told apart."""
 
 from __future__ import annotations
 
@@ -37,3 +37,27 @@ def collapse(rows: pa.Table) -> pa.Table:
         {_KEY: calls.column(_KEY)}
         | {name: calls.column(f"{name}_{aggregate}") for name, aggregate in how}
     ).select(wanted)
+
+
+def tell_further_dispatches_apart(rows: pa.Table) -> pa.Table:
+    """Numbers the further times that one unit was sent to one call, where no column does.
+
+    The first, by dispatch, stays unnumbered, so that a file that holds it alone replaces it; the
+    next are 2, 3 … Exact repeats share a number. `rows` are unit responses with their row_hash.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    unit = ("incident_number", "unit_id")
+    counts = rows.select(unit).group_by(unit).aggregate([([], "count_all")])
+    if rows.num_rows == 0 or pc.max(counts.column("count_all")).as_py() == 1:
+        return rows
+    told = (*unit, "dispatched_at", "row_hash")
+    frame = rows.select([*told, "sequence"]).to_pandas()
+    blank = frame[frame["sequence"].isna() & frame["incident_number"].notna()]
+    order = blank.drop_duplicates(subset=[*unit, "row_hash"]).sort_values(list(told))
+    order["place"] = order.groupby(list(unit)).cumcount() + 1
+    places = frame.merge(order[[*unit, "row_hash", "place"]], how="left")["place"]
+    further = places.where(frame["sequence"].isna() & (places > 1), frame["sequence"])
+    column = pa.array(further.astype("Int64"), pa.int64(), from_pandas=True)
+    return rows.set_column(rows.column_names.index("sequence"), "sequence", column)

@@ -24,7 +24,7 @@ _CRISIS = (
 )
 _NEARLY_ALL = 0.9
 _LONGEST = 60  # characters of a feed's name
-_FEW = 100  # rows: fewer tell nothing of what else a feed holds
+_FEW = 20  # rows: fewer tell nothing of what else a feed holds
 
 
 def slug(text: str) -> str:

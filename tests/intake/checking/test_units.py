@@ -37,3 +37,33 @@ def test_the_order_of_the_rows_is_nothing():
     assert sorted(rows_of(turned, "calls", "row_key", "row_hash")) == sorted(
         rows_of(understood(DRAWN), "calls", "row_key", "row_hash")
     )
+
+
+SENT_TWICE = """
+Call Number | Unit ID | Call Type | Received | Dispatched | On Scene | Available
+26-1 | CRT1 | Welfare | 2026-10-05 14:00 | 2026-10-05 14:03 | | 2026-10-05 14:05
+26-1 | CRT1 | Welfare | 2026-10-05 14:00 | 2026-10-05 14:08 | 2026-10-05 14:20 | 2026-10-05 14:40
+26-1 | CRT1 | Welfare | 2026-10-05 14:00 | 2026-10-05 14:08 | 2026-10-05 14:20 | 2026-10-05 14:40
+26-2 | P7 | Alarm | 2026-10-05 15:00 | 2026-10-05 15:01 | 2026-10-05 15:09 | 2026-10-05 15:30
+26-2 | P8 | Alarm | 2026-10-05 15:00 | 2026-10-05 15:02 | 2026-10-05 15:10 | 2026-10-05 15:30
+26-3 | | Noise | 2026-10-05 16:00 | | | 2026-10-05 16:30
+"""
+
+
+def test_a_unit_sent_twice_to_a_call_keeps_both_its_rows_and_its_arrival():
+    units = understood(SENT_TWICE)
+    told = rows_of(units, "unit_responses", "unit_id", "sequence", "on_scene_at")
+    assert [(unit, place, str(arrived)) for unit, place, arrived in told] == [
+        ("CRT1", None, "None"),
+        ("CRT1", 2, "2026-10-05 14:20:00"),
+        ("P7", None, "2026-10-05 15:09:00"),
+        ("P8", None, "2026-10-05 15:10:00"),
+    ]
+    tally = units.change.tallies["unit_responses"]
+    assert (tally.rows_read, tally.merged, tally.set_aside) == (5, 1, 0)
+
+
+def test_a_call_to_which_no_unit_was_sent_is_a_call_and_no_units_row():
+    sent = understood(SENT_TWICE)
+    assert len(rows_of(sent, "calls", "incident_number")) == 3
+    assert "missing_identity" not in {finding.kind.key for finding in sent.findings}
