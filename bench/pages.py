@@ -21,12 +21,11 @@ from pathlib import Path
 from tests.browser.conftest import CHROMIUM, IDLE, serving
 
 PROJECT = Path(__file__).parents[1]
-RERUNS = 15
+RERUNS = 9
 BARE = """
     import json
     from pathlib import Path
 
-    import altair as alt
     import streamlit as st
 
     st.set_page_config(layout="wide")
@@ -36,26 +35,33 @@ BARE = """
         return json.loads(Path({path!r}).read_text())
 
     for spec in charts():
-        st.altair_chart(alt.Chart.from_dict(spec))
+        st.vega_lite_chart(spec)
 """
 
 
 def charts_of(page: Path) -> list[dict]:
     """The Vega-Lite charts that a page draws, with their data in them."""
-    import pyarrow as pa
     from streamlit.testing.v1 import AppTest
 
-    tested = AppTest.from_file(str(page), default_timeout=120).run()
-    specs = []
-    for element in tested.get("arrow_vega_lite_chart"):
-        spec = json.loads(element.proto.spec)
-        rows = {
-            named.name: pa.ipc.open_stream(named.data.data).read_all().to_pylist()
-            for named in element.proto.datasets
-        }
-        spec["datasets"] = json.loads(json.dumps(rows, default=str))
-        specs.append(spec)
-    return specs
+    app = AppTest.from_file(str(PROJECT / "app.py"), default_timeout=120)
+    if page.stem != "home":
+        app.switch_page(str(page))
+    return [_whole(element.proto) for element in app.run().get("vega_lite_chart")]
+
+
+def _whole(drawn) -> dict:
+    import pyarrow as pa
+
+    def rows(arrow: bytes) -> list[dict]:
+        found = pa.ipc.open_stream(arrow).read_all().to_pylist()
+        return json.loads(json.dumps(found, default=str))
+
+    spec = json.loads(drawn.spec)
+    if drawn.data.data:
+        spec["data"] = {"values": rows(drawn.data.data)}
+    if drawn.datasets:
+        spec["datasets"] = {named.name: rows(named.data.data) for named in drawn.datasets}
+    return spec
 
 
 def cpu_seconds(process: int) -> float:
