@@ -43,3 +43,15 @@ def test_contacts_without_a_call_stand_alone_where_contacts_have_no_number_of_th
     )
     tally = understand(workbook(drawn), lake=None, today=TODAY).change.tallies["encounters"]
     assert (tally.rows_read, tally.merged, tally.set_aside) == (3, 0, 0)
+
+
+def test_a_sheet_of_calls_that_numbers_persons_is_asked_whose_calls_it_holds():
+    drawn = sheet(
+        """
+        Incident Number | Call Type | Received         | Client ID
+        26-1            | Alarm     | 2026-10-15 14:00 | C1
+        26-2            | Noise     | 2026-10-15 15:00 | C2
+        """
+    )
+    (question,) = understand(workbook(drawn), lake=None, today=TODAY).questions
+    assert question.key == "scope"

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from arp.intake.mapping import Choice, Question
-from arp.intake.recognition.spelling import is_month_name, spoken
+from arp.intake.recognition.spelling import is_month_name, plain, spoken
+from arp.words.tables import TABLES
 from arp.words.vocabularies import FEED_SCOPE
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _CRISIS = (
     r"agitat|disorgani|paranoi|substance|outreach"
 )
 _NEARLY_ALL = 0.9
+_OF_PERSONS = TABLES["encounters"].field("person_key").spellings
 _LONGEST = 60  # characters of a feed's name
 _FEW = 20  # rows: fewer tell nothing of what else a feed holds
 
@@ -61,9 +63,17 @@ def _scope_of_sheet(grid: Grid, mapping: Mapping) -> str | None:
     several = mapping.unit_level or _distinct(grid, mapping, "calls", "agency") > 1
     if "encounters" in mapping.tables:
         return None if several else PROGRAM
-    if several or _share_of_crisis_types(grid, mapping) < _NEARLY_ALL:
+    if several:
         return ALL
-    return None
+    if _speaks_of_persons(mapping) or _share_of_crisis_types(grid, mapping) >= _NEARLY_ALL:
+        return None
+    return ALL
+
+
+def _speaks_of_persons(mapping: Mapping) -> bool:
+    """Whether a column that was not used is one that only a team's own sheet would have."""
+    unused = {plain(column.header) for column in mapping.columns if not column.fields}
+    return bool(unused & {plain(name) for name in _OF_PERSONS})
 
 
 def _distinct(grid: Grid, mapping: Mapping, table: str, field: str) -> int:
