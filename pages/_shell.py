@@ -181,11 +181,9 @@ def months_held(snapshot: Snapshot) -> list[str]:
 
 def undated(snapshot: Snapshot) -> dict[str, int]:
     """How many rows of each table, by its title, have no date at all."""
-    from arp.words.tables import TABLES
+    from arp.views import holdings as told
 
-    held = holdings(snapshot)
-    rows = held[held["month"] == "undated"].groupby("table", sort=False)["rows"].sum()
-    return {TABLES[str(table)].title.lower(): int(number) for table, number in rows.items()}
+    return told.undated(holdings(snapshot))
 
 
 def evidence(shown: View) -> Evidence:

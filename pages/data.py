@@ -2,8 +2,7 @@
 
 import streamlit as st
 
-from arp.views import charts, formats, sentences, tables
-from arp.words.tables import TABLES
+from arp.views import charts, formats, holdings, sentences, tables
 from pages import _card, _history, _shell
 
 QUALITY = ("timestamp_valid_rate", "upload_lag_days", "unmapped_call_types")
@@ -12,16 +11,13 @@ COMPLETENESS = "field_completeness"
 
 def calendars(shown: _shell.View) -> None:
     """One small table a feed and table: a row a year, a column a month."""
-    held = _shell.holdings(shown.snapshot)
-    for (feed, table), rows in held.groupby(["feed", "table"], sort=True):
-        dated = rows[rows["month"] != "undated"]
-        undated = int(rows["rows"].sum() - dated["rows"].sum())
-        gaps = sentences.gaps(dated["month"].tolist(), "rows")
-        said = f"{formats.counted(rows['rows'].sum(), 'row')}. {gaps} "
-        said += sentences.undated({"rows": undated})
-        st.markdown(f"**{formats.plain(feed)}** · {TABLES[str(table)].title}, {said}")
-        if len(dated):
-            _card.table(tables.calendar(dated))
+    for held in holdings.of_each_feed(_shell.holdings(shown.snapshot)):
+        gaps = sentences.gaps(held.dated["month"].tolist(), "rows")
+        said = f"{formats.counted(held.rows, 'row')}. {gaps} "
+        said += sentences.undated({"rows": held.undated})
+        st.markdown(f"**{formats.plain(held.feed)}** · {held.title}, {said}")
+        if len(held.dated):
+            _card.table(tables.calendar(held.dated))
 
 
 lake = _shell.shown_lake()
