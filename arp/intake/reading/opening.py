@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arp.intake.reading import gate
+from arp.intake.reading import book, delimited, gate, xlsx
 from arp.intake.reading.archive import Archive
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
@@ -22,25 +22,20 @@ def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list
     Raises:
         Refused: when the file may not come in or holds nothing.
     """
-    archive = Archive(data) if data.startswith(gate.ZIP) else None
-    kind = gate.admit(data, archive)
-    sheets, findings = _sheets(kind, data, archive, careful)
+    if data.startswith(gate.ZIP):
+        kind, sheets, findings = _zipped(data, careful)
+    else:
+        kind = gate.admit(data)
+        sheets, findings = delimited.sheets(data) if kind == "csv" else book.sheets(data)
     if not sheets or not any(sheet.cells.num_rows for sheet in sheets):
         raise Refused(Finding(CATALOG["no_data"]))
     return kind, sheets, findings
 
 
-def _sheets(
-    kind: str, data: bytes, archive: Archive | None, careful: bool
-) -> tuple[list[Sheet], list[Finding]]:
-    if kind == "csv":
-        from arp.intake.reading import delimited
-
-        return delimited.sheets(data)
-    if kind in ("xls", "ods"):
-        from arp.intake.reading import book
-
-        return book.sheets(data)
-    from arp.intake.reading import xlsx
-
-    return xlsx.sheets(data, archive, careful=careful)
+def _zipped(data: bytes, careful: bool) -> tuple[str, list[Sheet], list[Finding]]:
+    load = None if careful else xlsx.begun(data)
+    archive = Archive(data)
+    kind = gate.admit(data, archive)
+    if kind == "ods":
+        return kind, *book.sheets(data)
+    return kind, *xlsx.sheets(data, archive, load)

@@ -46,8 +46,8 @@ def read(file_name: str, data: bytes) -> Workbook:
 def _through_child(data: bytes, *, careful: bool = False) -> bytes:
     """The parcel that a child process makes of the bytes.
 
-    A child that died may have read what a look beforehand refuses: another one looks first, so
-    that the user hears the reason.
+    A child that gave up or died may have read what a look beforehand refuses: another one looks
+    first, so that the user hears the reason.
 
     Raises:
         Refused: when the child gives up, takes too long or too much memory, or dies.
@@ -73,11 +73,10 @@ def _through_child(data: bytes, *, careful: bool = False) -> bytes:
         process.kill()  # of no effect on a child that has ended
     if process.returncode == 0:
         return made
-    if process.returncode == child.UNREADABLE:
-        raise Refused(Finding(CATALOG["damaged_file"]))
-    if careful or too_long:
-        raise Refused(Finding(CATALOG["unreadable"]))
-    return _through_child(data, careful=True)
+    if not (careful or too_long):
+        return _through_child(data, careful=True)
+    gave_up = process.returncode == child.UNREADABLE
+    raise Refused(Finding(CATALOG["damaged_file" if gave_up else "unreadable"]))
 
 
 def _watch(process: subprocess.Popen[bytes], done: Event) -> None:

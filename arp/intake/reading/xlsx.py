@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from posixpath import join, normpath, split
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from arp.intake.reading import book, cells
@@ -17,10 +18,13 @@ from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from datetime import datetime
 
     import pyarrow as pa
+    from fastexcel import ExcelReader
+
+    Load = Callable[[str], pa.RecordBatch]  # a sheet's cells by its name
 
 FAR_BLANK_ROWS = 1_000  # formatted blank rows under a table that are worth a word
 
@@ -39,12 +43,29 @@ class _Tab:
     seen: Survey
 
 
+def begun(data: bytes) -> Load:
+    """The cells of every sheet by its name, read on a second core from now on.
+
+    A reader that fails does so when a sheet is asked for.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    hand = ThreadPoolExecutor(max_workers=1)
+    reader = hand.submit(_reader, data)
+    sheets = hand.submit(
+        lambda: {
+            name: hand.submit(_cells, reader.result(), name) for name in reader.result().sheet_names
+        }
+    )
+    return lambda name: sheets.result()[name].result()
+
+
 def sheets(
-    data: bytes, archive: Archive | None = None, *, careful: bool = True
+    data: bytes, archive: Archive | None = None, load: Load | None = None
 ) -> tuple[list[Sheet], list[Finding]]:
     """Every worksheet that holds something, in the workbook's order; charts are left out.
 
-    Unless `careful`, the sheets are read on a second core while they are surveyed.
+    Cells are loaded once all sheets are surveyed, unless their reading has `begun`.
 
     Raises:
         Refused: when the workbook is damaged or larger than any workbook of calls.
@@ -52,10 +73,15 @@ def sheets(
     archive = archive or Archive(data)
     place = _workbook_part(archive)
     workbook = _tree(archive, place)
-    listed = list(_listed(archive, place, workbook))
-    load = _loading(data, [] if careful else [name for name, _, _ in listed])
-    tabs = [_Tab(name, hidden, survey(archive.chunks(part))) for name, hidden, part in listed]
+    tabs = [
+        _Tab(name, hidden, survey(archive.chunks(part)))
+        for name, hidden, part in _listed(archive, place, workbook)
+    ]
     check_boxes(_box(tab) for tab in tabs)
+    # Pyarrow takes 0.1 s to load, in which the cells are still being read.
+    import pyarrow.compute  # noqa: F401
+
+    load = load or partial(_cells, _reader(data))
     epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
     date_styles = _date_styles(archive, place)
     filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
@@ -63,24 +89,14 @@ def sheets(
     return read, [note for tab in filled for note in _notes(tab)]
 
 
-def _loading(data: bytes, ahead: Sequence[str]) -> Callable[[str], Any]:
-    """The fast reader's cells of a sheet by its name.
-
-    Those named `ahead` are read while other things are done; a reader that fails does so when its
-    sheet is asked for.
-    """
-    from concurrent.futures import ThreadPoolExecutor
-
+def _reader(data: bytes) -> ExcelReader:
     import fastexcel
 
-    hand = ThreadPoolExecutor(max_workers=1)
-    reader = hand.submit(fastexcel.read_excel, data)
+    return fastexcel.read_excel(data)
 
-    def loaded(name: str) -> Any:
-        return reader.result().load_sheet(name, header_row=None, dtypes="string").to_arrow()
 
-    begun = {name: hand.submit(loaded, name) for name in ahead}
-    return lambda name: begun[name].result() if name in begun else loaded(name)
+def _cells(reader: ExcelReader, name: str) -> pa.RecordBatch:
+    return reader.load_sheet_eager(name, header_row=None, dtypes="string")
 
 
 def _workbook_part(archive: Archive) -> str:
@@ -151,7 +167,9 @@ def _date_styles(archive: Archive, place: str) -> set[int]:
     return {n for n, style in enumerate(formats) if int(style.get("numFmtId", "0")) in dates}
 
 
-def _sheet(data: bytes, loaded: Any, tab: _Tab, date_styles: set[int], epoch: datetime) -> Sheet:
+def _sheet(
+    data: bytes, loaded: pa.RecordBatch, tab: _Tab, date_styles: set[int], epoch: datetime
+) -> Sheet:
     batch, first_row, first_column = _laid_out(data, loaded, tab)
     seen = tab.seen
     dated = {number for number, styles in seen.styles.items() if styles & date_styles}
@@ -185,7 +203,7 @@ def _sheet(data: bytes, loaded: Any, tab: _Tab, date_styles: set[int], epoch: da
     )
 
 
-def _laid_out(data: bytes, loaded: Any, tab: _Tab) -> tuple[list[pa.Array], int, int]:
+def _laid_out(data: bytes, loaded: pa.RecordBatch, tab: _Tab) -> tuple[list[pa.Array], int, int]:
     """The sheet's columns as read, with the row and column where they begin.
 
     The fast reader does not say where its first cell stood. Where its box is not the one that

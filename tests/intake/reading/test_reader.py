@@ -127,6 +127,18 @@ def test_however_the_child_ends_the_server_goes_on(
     assert refusal("October.csv", b"id,type\n1,a\n") == key
 
 
+def test_whatever_stops_the_first_child_a_careful_one_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hasty = (
+        f"import os, sys, runpy\nif '--careful' not in sys.argv: os._exit({child.UNREADABLE})\n"
+        f"sys.argv[0] = {child.__file__!r}; runpy.run_path(sys.argv[0], run_name='__main__')"
+    )
+    monkeypatch.setattr(child, "__file__", stand_in(tmp_path, hasty))
+
+    assert refusal("October.xlsx", ugly.with_document_type()) == "entity_declaration"
+
+
 def test_the_child_imports_the_reader_alone() -> None:
     code = (
         "import sys, runpy; sys.argv = ['child']; sys.stdin.buffer; "
@@ -143,7 +155,7 @@ def test_the_child_imports_the_reader_alone() -> None:
 
     loaded = done.stderr.decode().split()
     assert "arp.intake.reading.delimited" in loaded
-    assert not {"pandas", "duckdb", "ibis", "streamlit", "fastexcel"} & set(loaded)
+    assert not {"pandas", "numpy", "duckdb", "ibis", "streamlit", "fastexcel"} & set(loaded)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
+from arp.intake.reading import survey as surveying
 from arp.intake.reading.survey import Survey, column_number, survey
 from tests.intake.ugly import MAIN, cell
 
@@ -39,6 +42,56 @@ def test_the_pass_sees_the_same_however_the_xml_is_cut(size: int) -> None:
     pieces = [SHEET[start : start + size] for start in range(0, len(SHEET), size)]
 
     assert survey(pieces) == SEEN
+
+
+USUAL = (
+    '<c r="B%d" s="1"><v>46000.5</v></c><c r="C%d" t="s"><v>7</v></c><c r="D%d" s="9"/>'
+    '<c r="E%d" t="inlineStr"><is><t xml:space="preserve"> a</t></is></c>'
+)
+ROW_MARKS = (*[' ht="15" customHeight="1"', ' spans="2:5"', ""] * 5, ' hidden="1"')
+UNUSUAL = (
+    "",
+    '<c r="B%d" s="1"><v>1234567890123456</v></c>',
+    '<c r="B%d" s="1"><v>-1.5E+22</v></c>',
+    '<c r="B%d" s="2"><v>1</v></c>',
+    '<c r="B%d" t="e"><v>#REF!</v></c>',
+    '<c r="B%d" t="b"><v>1</v></c>',
+    '<c r="B%d"><f>A1</f></c>',
+    '<c r="B%d" s="1"><f>A1</f><v>5</v></c>',
+    '<c r="AA%d" t="d"><v>2026-10-05</v></c>',
+    '<c t="s" r="G%d"><v>7</v></c>',
+    '<c s="4"/><c r="B%d" s="1"><v>5</v></c>',
+    '<c r="E%d" t="inlineStr"><is><r><t>rich</t></r></is></c>',
+)
+
+
+@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("size", [2_000, 10_000_000])
+def test_a_row_passed_over_whole_hid_nothing(
+    seed: int, size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    random.seed(seed)
+    held = [USUAL] * 300 + [*UNUSUAL] * 3
+    random.shuffle(held)
+    rows = (
+        f'<row r="{number}"{random.choice(ROW_MARKS)}>{cells.replace("%d", str(number))}</row>'
+        for number, cells in enumerate(held, start=3)
+    )
+    sheet = f"<worksheet {MAIN}><sheetData>{''.join(rows)}</sheetData></worksheet>".encode()
+    monkeypatch.setattr(surveying, "_TOP", 5_000)
+    every_cell = survey([sheet])
+    patterns = []
+    made = surveying._usual_rows
+    monkeypatch.setattr(
+        surveying, "_usual_rows", lambda *given: patterns.append(made(*given)) or patterns[-1]
+    )
+    monkeypatch.setattr(surveying, "_WORTH_A_PATTERN", 1_000)
+
+    by_pattern = survey(sheet[start : start + size] for start in range(0, len(sheet), size))
+
+    assert by_pattern == every_cell
+    assert (every_cell.last_row, len(every_cell.error_cells)) == (2 + len(held), 3)
+    assert len(patterns[0].findall(sheet)) > 200
 
 
 def test_a_blank_sheet_has_no_box() -> None:

@@ -1,0 +1,77 @@
+"""Bytes to sheets in one process, whatever kind of file they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from arp.intake.reading import xlsx
+from arp.intake.reading.opening import opened
+from arp.words.findings import Refused
+from tests.intake import ugly
+
+CALL = f'<row r="3">{ugly.cell("B3", "0025000")}</row>'
+ODS_ROW = f"<table:table-row>{ugly.ods_cell('string', shown='0025000')}</table:table-row>"
+FILES = {
+    "a workbook": (ugly.raw_xlsx(CALL), "xlsx"),
+    "a workbook of Excel 97": (ugly.xls([("0025000",)]), "xls"),
+    "an OpenDocument sheet": (ugly.ods(ODS_ROW), "ods"),
+    "a text": (b"0025000,a\n", "csv"),
+}
+
+
+@pytest.mark.parametrize("case", FILES)
+@pytest.mark.parametrize("careful", [True, False])
+def test_every_kind_of_file_is_opened_by_its_own_reader(case: str, careful: bool) -> None:
+    data, kind = FILES[case]
+
+    found, [sheet], findings = opened(data, careful=careful)
+
+    assert found == kind
+    assert sheet.cells["0"].to_pylist() == ["0025000"]
+    assert findings == []
+
+
+def hide_rows(book: object, sheet: object) -> None:
+    sheet.set_row(1, None, None, {"hidden": True})  # type: ignore[attr-defined]
+    book.add_worksheet("Notes").write(2, 1, "prose")  # type: ignore[attr-defined]
+    book.add_worksheet("Blank")  # type: ignore[attr-defined]
+
+
+def test_reading_while_looking_over_finds_what_looking_first_finds() -> None:
+    data = ugly.xlsx(at="C5", also=hide_rows)
+
+    at_once = opened(data, careful=False)
+
+    assert at_once == opened(data, careful=True)
+    assert [sheet.name for sheet in at_once[1]] == ["Calls", "Notes"]
+
+
+def test_a_careful_opening_reads_no_cell_before_the_file_is_let_in(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = []
+    monkeypatch.setattr(xlsx, "_reader", lambda data: read.append(data))
+
+    with pytest.raises(Refused) as refused:
+        opened(ugly.far_cell(), careful=True)
+
+    assert refused.value.finding.kind.key == "far_cell"
+    assert read == []
+
+
+@pytest.mark.parametrize(
+    ("data", "key"),
+    [
+        (ugly.raw_xlsx(""), "no_data"),
+        (b",,,\n,,,\n", "no_data"),
+        (ugly.with_document_type(), "entity_declaration"),
+        (ugly.xlsx()[:2_000], "damaged_file"),
+        (b"%PDF-1.7", "wrong_format"),
+    ],
+)
+@pytest.mark.parametrize("careful", [True, False])
+def test_what_may_not_come_in_is_refused_either_way(data: bytes, key: str, careful: bool) -> None:
+    with pytest.raises(Refused) as refused:
+        opened(data, careful=careful)
+
+    assert refused.value.finding.kind.key == key
