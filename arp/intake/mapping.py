@@ -33,10 +33,16 @@ class Column:
     letter: str  # as the spreadsheet names the column
     header: str  # as written; told apart by the letter where a header occurs twice
     fields: tuple[str, ...] = ()
+    dates_of: tuple[str, ...] = ()  # headers of the times of day whose dates stand here
     certainty: Certainty = Certainty.CERTAIN
     samples: tuple[str, ...] = ()
     note: str = ""
     told: bool = False  # by the user or a remembered layout
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it feeds a field, by itself or through the times that it dates."""
+        return bool(self.fields or self.dates_of)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,7 +72,10 @@ class Mapping:
         }
 
 
-ANSWERS = ("sheet", "feed", "scope", "date_order", "merge_labels", "whole_month", "time_zone")
+ANSWERS = (
+    *("sheet", "feed", "scope", "date_order", "merge_labels", "whole_month", "time_zone"),
+    "restarted_numbers",
+)
 
 
 def is_answer(key: str) -> bool:

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from arp.intake.checking import noticed
-from arp.intake.checking.clocks import ZONE
+from arp.intake.checking import noticed, restarted, zones
 from arp.intake.checking.column_reader import ColumnReader
 from arp.intake.checking.labels import merged_into
 from arp.intake.checking.settling import Settled, settle
 from arp.intake.checking.sheet_reader import SheetReader, TableRows
 from arp.intake.mapping import Question, Understanding
+from arp.intake.program.recognizing import section_sheets
+from arp.intake.program.understanding import TargetUnits, understand_program
 from arp.intake.reading.reader import read
 from arp.intake.recognition import feeds
+from arp.intake.recognition.answers import wrong_answer
 from arp.intake.recognition.questions import open_questions, which_month
 from arp.intake.recognition.remembered import Memory, Setting, layout_setting, settings_rows
 from arp.intake.recognition.sheets import (
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["read", "understand"]
 
+NAMELESS = "Our program"  # until the program workbook names it
 _MERGE = "merge_labels"
 _WHOLE_MONTH = "whole_month"
 
@@ -47,18 +50,25 @@ def understand(
     feed: str | None = None,
     answers: Map[str, str] | None = None,
     today: date,
+    target_units: TargetUnits | None = None,
 ) -> Understanding:
     """What a workbook holds, what is odd in it, what must be asked, and what saving it changes.
 
     Args:
         workbook: as it was read.
         lake: whose remembered layouts and key for persons are used; None without any.
-        feed: the feed it belongs to; else the remembered layout's, else one by the file's name.
+        feed: the feed it belongs to; else the remembered layout's, else one by the file's name
+            or, where that says nothing, by what it holds.
         answers: to questions, by their key: `sheet`, `feed`, `scope`, `date_order`,
             `column:HEADER` (“calls.received_at”, or “unused”), `calls.received_at` (a header),
-            `merge_labels` (“yes”), `whole_month` (“2026-10”, several parted by commas).
+            `merge_labels` (“yes”), `whole_month` (“2026-10”, several parted by commas),
+            `time_zone` (the city's), `restarted_numbers` (“replace” or “stop”).
         today: no call can lie after it.
+        target_units: gives the units of a target by indicator, to check a program workbook with;
+            None leaves targets unchecked.
     """
+    if sections := section_sheets(workbook):
+        return understand_program(workbook, sections, lake=lake, target_units=target_units)
     answers = answers or {}
     memory = Memory.of(lake)
     named = feeds.slug(feed or answers.get("feed") or "")
@@ -69,16 +79,29 @@ def understand(
     known = next((look.layout.feed for look in used if look.layout), None)
     file = _File(
         workbook=workbook,
-        feed=named or known or likely,
+        feed=named or known or likely or _named_by_content(used, answers.get("scope")),
         memory=memory,
+        lake=lake,
         answers=answers,
         today=today,
         person_key=lake.person_key() if lake and _names_persons(used) else None,
     )
+    if wrong := wrong_answer(workbook, answers):
+        return file.refused(wrong, looked)
     questions = open_questions(looked, used)
     if not used and not questions:
         return file.refused(why_refused(looked), looked)
     return file.understood(looked, used, questions)
+
+
+def _named_by_content(used: Sequence[LookedAt], scope: str | None) -> str:
+    tables = {table for look in used for table in look.mapping.tables}
+    return feeds.named_by_content(tables, scope or _scope_of(used))
+
+
+def _scope_of(used: Sequence[LookedAt]) -> str | None:
+    """Whose calls the sheets hold, as far as they themselves say."""
+    return feeds.scope_of([(look.grid, look.mapping) for look in used if look.grid])
 
 
 def _names_persons(used: Sequence[LookedAt]) -> bool:
@@ -97,6 +120,7 @@ class _File:
     workbook: Workbook
     feed: str
     memory: Memory
+    lake: Lake | None
     answers: Map[str, str]
     today: date
     person_key: bytes | None
@@ -125,11 +149,15 @@ class _File:
             questions.append(feeds.scope_question())
         alike = noticed.alike_labels_found(settled, used, self.memory.labels)
         findings = self._findings(looked, used, settled, scope) + noticed.about_alike(alike)
+        merged = merged_into([pair.alike for pair in alike]) if self._merges_labels else {}
+        change = self._change(used, settled, scope, merged) if not questions else None
+        moved = self.lake.moved(change) if self.lake and change else []
+        said = self.answers.get(restarted.KEY)
+        questions += restarted.are_they_corrections(moved, said)
+        findings += restarted.about_restarted(moved, said)
         stopping = next((f for f in findings if f.kind.severity is Severity.STOPS_UPLOAD), None)
         if stopping:
             return self.refused(stopping, looked)
-        merged = merged_into([pair.alike for pair in alike]) if self._merges_labels else {}
-        change = self._change(used, settled, scope, merged) if not questions else None
         return Understanding(
             file_name=self.workbook.file_name,
             feed=self.feed,
@@ -137,7 +165,7 @@ class _File:
             questions=tuple(questions),
             mappings=tuple(look.mapping for look in used or looked if look.recognition),
             findings=tuple(findings),
-            change=change,
+            change=None if questions else change,
             undated=noticed.undated_rows(settled),
         )
 
@@ -151,12 +179,18 @@ class _File:
         said = self.answers.get(_WHOLE_MONTH, "").split(",")
         return tuple(month.strip() for month in said if month.strip())
 
+    def _zone(self, used: Sequence[LookedAt]) -> str | None:
+        """The city's time zone: as set, as answered, else as remembered of a layout."""
+        told = self.answers.get(zones.KEY)
+        remembered = (look.layout.zone for look in used if look.layout)
+        return self.memory.zone or zones.city_zone(told or next(filter(None, remembered), None))
+
     def _scope(self, used: Sequence[LookedAt]) -> str | None:
         """As answered, as remembered of the feed, else as the sheets say."""
         remembered = self.memory.feeds.get(self.feed, {}).get("scope")
         answered = self.answers.get("scope")
         told = answered if answered in (feeds.ALL, feeds.PROGRAM) else remembered
-        return told or feeds.scope_of([(look.grid, look.mapping) for look in used if look.grid])
+        return told or _scope_of(used)
 
     def _settled(self, used: Sequence[LookedAt]) -> dict[str, Settled]:
         """The rows of every table, from all sheets that feed it."""
@@ -176,7 +210,7 @@ class _File:
             contents=look.contents,
             orders=look.orders,
             person_key=self.person_key,
-            city_zone=self.memory.zone,
+            city_zone=self._zone([look]),
             today=self.today,
         )
         return SheetReader(grid=look.grid, mapping=look.mapping, columns=columns).tables()
@@ -198,7 +232,7 @@ class _File:
                 found += passed_over(look)
         for table in settled.values():
             found += table.findings
-        found += noticed.about_months(settled)
+        found += noticed.about_months(settled) + zones.about_unknown_zone(settled, self._zone(used))
         if scope == feeds.PROGRAM:
             found += [noticed.program_only(look) for look in used if "calls" in look.mapping.tables]
         return [
@@ -233,12 +267,16 @@ class _File:
         """What is remembered of this file: its layouts, its feed's scope, labels read as others."""
         settings = []
         for look in used:
-            zone = self.answers.get(ZONE) or (look.layout.zone if look.layout else None)
+            zone = self.answers.get(zones.KEY) or (look.layout.zone if look.layout else None)
             settings.append(layout_setting(self.feed, look.mapping, zone))
+        if (zone := self._zone(used)) and not self.memory.zone:
+            value = {"program": NAMELESS, "time_zone": zone}
+            why = "The time zone, as answered with an upload"
+            settings.append(Setting(section="program", value=value, why=why))
         known = self.memory.feeds.get(self.feed, {"feed": self.feed})
-        settings.append(
-            Setting(section="feeds", value={**known, "scope": scope}, why="An uploaded file")
-        )
+        if known.get("scope") != scope:  # else who owns it and when it is due stays as it was set
+            value = {**known, "scope": scope}
+            settings.append(Setting(section="feeds", value=value, why="An uploaded file"))
         return settings + [
             Setting(
                 section="labels",

@@ -17,7 +17,7 @@ class Tally:
     """The row accounting of one table: rows_read = new + replaced + unchanged + merged + set_aside.
 
     `removed` counts rows that the new file no longer holds and that were taken out because it
-    was said to be the whole month; it is apart from the sum.
+    was said to be the whole month, or the whole of its sections; it is apart from the sum.
     """
 
     rows_read: int = 0
@@ -43,7 +43,8 @@ class Change:
     `tables` maps a declared table's name to its rows: the stored fields of `arp.words` plus feed,
     row_key, row_hash, month, sheet and sheet_row (the lake adds upload_id). One row a row_key.
     `tallies` has rows_read, merged and set_aside a table; the lake works out the rest.
-    `whole_months` are the months of which this file says that it holds all of the feed's rows.
+    `whole_months` are the months of which this file says that it holds all of the feed's rows,
+    `whole_sections` the sections of the settings of which it holds all.
     """
 
     kind: str  # "upload", "settings", "sample"
@@ -53,6 +54,7 @@ class Change:
     file_name: str = ""
     sha256: str = ""
     whole_months: tuple[str, ...] = ()
+    whole_sections: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +70,15 @@ class Receipt:
     tallies: Mapping[str, Tally]
     months: tuple[str, ...]  # the dated months that the change's rows belong to
     undated: int  # rows of the sheets that no clock dates; one that feeds two tables counts once
+
+
+def told(tallies: Mapping[str, Tally]) -> dict[str, Tally]:
+    """The tallies that speak of a file's rows: a layout remembered beside them is none.
+
+    Settings that come alone are rows of their own: the program's.
+    """
+    alone = len(tallies) == 1
+    return {name: tally for name, tally in tallies.items() if alone or name != "settings"}
 
 
 @dataclass(frozen=True, kw_only=True)

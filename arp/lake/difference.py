@@ -12,6 +12,7 @@ from arp.lake.delta import StoredFile
 from arp.lake.relation import identities_sql
 from arp.lake.schema import arrow_schema
 from arp.lake.snapshot import Snapshot
+from arp.words.settings import SETTINGS
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def difference(change: Change, table: str, snapshot: Snapshot | None) -> Differe
         sql.register("change", _identities(rows))
         _require_one_row_a_key(sql, table)
         _match(sql, _of_feeds(files, set(rows.column("feed").unique().to_pylist())))
-        _find_removed(sql, _of_feeds(files, {change.feed}), change)
+        _find_removed(sql, _of_feeds(files, {change.feed}), change, table)
         result = Difference(
             files=files,
             tally=_tally(sql, change, table),
@@ -120,14 +121,22 @@ def _match(sql: duckdb.DuckDBPyConnection, files: Sequence[str]) -> None:
     )
 
 
-def _find_removed(sql: duckdb.DuckDBPyConnection, files: Sequence[str], change: Change) -> None:
-    """The feed's rows of the months that the change holds whole, which it lacks."""
-    held = identities_sql(files if change.whole_months else [])
+def _find_removed(
+    sql: duckdb.DuckDBPyConnection, files: Sequence[str], change: Change, table: str
+) -> None:
+    """The feed's rows of the months, or sections, that the change holds whole, which it lacks."""
+    sections = change.whole_sections if table == SETTINGS.name else ()
+    held = identities_sql(files if change.whole_months or sections else [])
     sql.execute(
         f"CREATE TEMP TABLE removed AS SELECT file, feed, row_key FROM ({held}) "
         "ANTI JOIN change USING (feed, row_key) "
-        "WHERE feed = $feed AND list_contains($months::VARCHAR[], month)",
-        {"feed": change.feed, "months": list(change.whole_months)},
+        "WHERE feed = $feed AND (list_contains($months::VARCHAR[], month) "
+        "OR list_contains($sections::VARCHAR[], split_part(row_key, chr(31), 1)))",
+        {
+            "feed": change.feed,
+            "months": list(change.whole_months),
+            "sections": list(sections),
+        },
     )
 
 

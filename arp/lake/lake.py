@@ -10,6 +10,7 @@ from arp.lake import doctor as looking_after
 from arp.lake import undo as undoing
 from arp.lake.change import Change, LedgerRow, Receipt
 from arp.lake.ledger import Ledger
+from arp.lake.moved import Moved, moved
 from arp.lake.person_key import person_key
 from arp.lake.snapshot import Snapshot
 from arp.lake.writer import Progress, silent
@@ -48,6 +49,11 @@ class Lake:
     def preview(self, change: Change) -> Receipt:
         """What saving the change now would do: its tallies, months and status. Writes nothing."""
         return committing.preview(change, self.snapshot())
+
+    def moved(self, change: Change) -> list[Moved]:
+        """Rows that saving the change now would replace though they are of quite another time."""
+        snapshot = self.snapshot()
+        return [each for table in change.tables for each in moved(change, table, snapshot)]
 
     def commit(
         self, change: Change, *, who: str, at: datetime, progress: Progress = silent

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from arp.intake.checking.settling import settle
 from arp.intake.checking.sheet_reader import TableRows
 from arp.intake.checking.values import Reader
 from arp.lake.change import Change, Tally
+from arp.lake.writer import silent
 from arp.sample.city import SEED, City, city
 from arp.sample.clock import first_day, next_month
 from arp.sample.layout import KIND_OF, Kind
@@ -21,17 +23,16 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from arp.lake.lake import Lake
-
-    Progress = Callable[[str, float], None]
+    from arp.lake.writer import Progress
 
 WHO = "Sampleton's data analyst (made up)"
 SETTINGS_FEED = "settings"
 UPLOADED_APART = 2  # the last months come as uploads of their own
 UPLOADED_ON = 6  # day of the month after
 
-
-def silent(step: str, share: float) -> None:
-    """Progress for nobody."""
+# The shares of the time that the parts of the work take, so that progress moves evenly.
+MADE_UP, NUMBERED = 0.32, 0.56
+A_CHANGE_IN_ROWS = 50_000  # saving a change takes as long as saving so many rows more
 
 
 def last_month_before(at: datetime) -> str:
@@ -50,39 +51,67 @@ def build_lake(
     """
     if lake.snapshot() is not None:
         raise ValueError("the sample city needs a lake of its own")
-    progress("Making up the sample city", 0.0)
-    made = city(seed=seed, months=months, end=last_month_before(at))
-    progress("Numbering its rows", 0.3)
-    tables = stored_tables(made, lake.person_key())
-    changes = [*_history(made, tables)]
-    for number, (change, month) in enumerate(changes):
-        progress("Saving the sample city", 0.5 + 0.5 * number / len(changes))
-        lake.commit(change, who=WHO, at=min(_upload_time(month), at.astimezone(UTC)))
+    made = city(
+        seed=seed,
+        months=months,
+        end=last_month_before(at),
+        progress=_part(progress, 0.0, MADE_UP),
+    )
+    tables = stored_tables(made, lake.person_key(), _part(progress, MADE_UP, NUMBERED))
+    changes = _history(made, tables)
+    saving = _part(lambda _, share: progress("Saving the sample city", share), NUMBERED, 1.0)
+    for (change, month), (first, last) in zip(changes, _shares(changes), strict=True):
+        when = min(_upload_time(month), at.astimezone(UTC))
+        lake.commit(change, who=WHO, at=when, progress=_part(saving, first, last))
     return made
 
 
-def stored_tables(made: City, person_key: bytes) -> dict[str, pa.Table]:
+def _part(progress: Progress, first: float, last: float) -> Progress:
+    """The progress of a part of the work, which takes it from the `first` share to the `last`."""
+    return lambda step, share: progress(step, first + (last - first) * share)
+
+
+def _shares(changes: list[tuple[Change, str]]) -> Iterator[tuple[float, float]]:
+    """Where each change begins and ends in the time that saving them all takes: 0 to 1."""
+    takes = [
+        A_CHANGE_IN_ROWS + sum(rows.num_rows for rows in change.tables.values())
+        for change, _ in changes
+    ]
+    ends = np.cumsum(takes) / sum(takes)
+    return zip([0.0, *ends[:-1]], ends, strict=True)
+
+
+def stored_tables(
+    made: City, person_key: bytes, progress: Progress = silent
+) -> dict[str, pa.Table]:
     """The city's tables as a lake stores them, but for upload_id.
 
     Person numbers become keyed hashes; every row has its feed, key, hash, month, sheet and row.
     """
+    with ThreadPoolExecutor(max_workers=2) as pool:  # a hash waits for Python, joining texts not
+        stored = pool.map(lambda name: _stored(made, name, person_key), made.tables)
+        tables = {}
+        for number, name in enumerate(made.tables):
+            progress("Numbering its rows", number / len(made.tables))
+            tables[name] = next(stored)
+    return tables
+
+
+def _stored(made: City, name: str, person_key: bytes) -> pa.Table:
     import pyarrow as pa
 
-    stored = {}
-    for name, rows in made.tables.items():
-        table, n = TABLES[name], rows.num_rows
-        if "person_key" in rows.column_names:
-            field, at = table.field("person_key"), rows.column_names.index("person_key")
-            numbers = rows.column("person_key").combine_chunks()
-            hashed = Reader(person_key=person_key).read(field, numbers).values
-            rows = rows.set_column(at, "person_key", hashed)
-        kind = KIND_OF.get(name)
-        sheet_rows = made.places[name].row if name in made.places else np.arange(n)
-        rows = rows.append_column("sheet", pa.repeat(kind.sheet if kind else "", n))
-        rows = rows.append_column("sheet_row", pa.array(sheet_rows))
-        part = TableRows(table=table, rows=rows, findings=())
-        stored[name] = settle(table, [part], kind.feed if kind else SETTINGS_FEED).rows
-    return stored
+    table, rows = TABLES[name], made.tables[name]
+    if "person_key" in rows.column_names:
+        field, at = table.field("person_key"), rows.column_names.index("person_key")
+        numbers = rows.column("person_key").combine_chunks()
+        hashed = Reader(person_key=person_key).read(field, numbers).values
+        rows = rows.set_column(at, "person_key", hashed)
+    kind = KIND_OF.get(name)
+    sheet_rows = made.places[name].row if name in made.places else np.arange(rows.num_rows)
+    rows = rows.append_column("sheet", pa.repeat(kind.sheet if kind else "", rows.num_rows))
+    rows = rows.append_column("sheet_row", pa.array(sheet_rows))
+    part = TableRows(table=table, rows=rows, findings=())
+    return settle(table, [part], kind.feed if kind else SETTINGS_FEED).rows
 
 
 def _history(made: City, tables: dict[str, pa.Table]) -> list[tuple[Change, str]]:
@@ -105,10 +134,8 @@ def _history(made: City, tables: dict[str, pa.Table]) -> list[tuple[Change, str]
 
 def _files(made: City, name: str, rows: pa.Table, first: int, after: int) -> pa.Table:
     """The rows that stand in the files of these months."""
-    import pyarrow as pa
-
-    file = made.places[name].file
-    return rows.filter(pa.array((file >= first) & (file < after)))
+    begin, end = np.searchsorted(made.places[name].file, [first, after])
+    return rows.slice(begin, end - begin)
 
 
 def _change(kind: Kind, tables: dict[str, pa.Table], month: str | None) -> Change:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from arp.lake.writer import silent
 from arp.sample import defects, place
 from arp.sample import settings as program
 from arp.sample.chance import is_yes
-from arp.sample.clock import first_day, local, months_ending, next_month, utc_seconds
+from arp.sample.clock import first_day, month_numbers, months_ending, next_month, utc_seconds
 from arp.sample.contacts import draw_encounters, recorded_in_person
 from arp.sample.demand import NONE, Calls, draw_calls
 from arp.sample.figures import figures as monthly_figures
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
 
+    from arp.lake.writer import Progress
     from arp.sample.chance import Columns, Flags, Whole
     from arp.sample.responders import UnitRows
 
@@ -58,7 +60,9 @@ class City:
     planted: Planted
 
 
-def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
+def city(
+    *, seed: int = SEED, months: int = 36, end: str = "2026-10", progress: Progress = silent
+) -> City:
     """Sampleton in the months up to `end`: about 8,000 calls in each of them."""
     rng = np.random.default_rng(seed)
     names = months_ending(end, months)
@@ -66,9 +70,12 @@ def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
     new_codes_on = first_day(names[int(months * place.NEW_CODES_AT)])
     until = utc_seconds(first_day(next_month(names[-1])))
 
+    progress("Making up the calls", 0.0)
     calls = draw_calls(rng, names, expansion_on, new_codes_on)
+    progress("Making up the teams’ days", 0.06)
     done = work(rng, calls, expansion_on)
     teams = program_rows(done)
+    progress("Making up what came of it", 0.23)
     part = draw_police_parts(rng, len(calls), teams)
     encounters = draw_encounters(rng, calls, teams, part)
     ambulance = _transported(len(calls), encounters)
@@ -77,6 +84,7 @@ def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
     follow_ups = _without(gap, draw_follow_ups(rng, encounters, until))
     units = joined([teams, *others])
 
+    progress("Making up the files", 0.37)
     numbers = _incident_numbers(calls)
     planted = write_down(calls, done, teams, numbers, expansion_on, new_codes_on)
     places = _places(calls, units, encounters, follow_ups)
@@ -90,6 +98,7 @@ def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
         np.array([names.index(row["month"]) for row in figures]), FIGURES_EXPORT
     )
     settings = program.settings(names, expansion_on, new_codes_on)
+    progress("Making up the files", 0.7)
     tables = {
         "calls": calls_table(calls, units, defects.shouted_types(rng, calls), numbers),
         "unit_responses": units_table(units, numbers),
@@ -104,7 +113,7 @@ def city(*, seed: int = SEED, months: int = 36, end: str = "2026-10") -> City:
 
 def _without(month: str, follow_ups: Columns) -> Columns:
     """The follow-ups but for one month, whose file nobody sent."""
-    kept = _month_numbers(follow_ups["attempted_at"]) != np.datetime64(month).astype(np.int64)
+    kept = month_numbers(follow_ups["attempted_at"]) != np.datetime64(month).astype(np.int64)
     return {name: values[kept] for name, values in follow_ups.items()}
 
 
@@ -118,20 +127,20 @@ def _transported(n: int, encounters: Columns) -> Flags:
 
 def _incident_numbers(calls: Calls) -> NDArray[Any]:
     """Dispatch's own numbers, counted anew each year: “SC26-000123”."""
-    years = local(calls.received).astype("datetime64[s]").astype("datetime64[Y]").astype(str)
-    begins = np.searchsorted(years, years)
-    counted = zip(years.tolist(), (np.arange(len(years)) - begins + 1).tolist(), strict=True)
-    return np.array([f"SC{year[2:]}-{n:06d}" for year, n in counted], dtype=object)
+    years, of_year = np.unique(1970 + month_numbers(calls.received) // 12, return_counts=True)
+    counts = zip(years.tolist(), of_year.tolist(), strict=True)
+    numbers = [f"SC{year % 100:02d}-{n:06d}" for year, count in counts for n in range(1, count + 1)]
+    return np.array(numbers, dtype=object)
 
 
 def _places(
     calls: Calls, units: UnitRows, encounters: Columns, follow_ups: Columns
 ) -> dict[str, Place]:
     """Where the rows stand in the monthly files: a call and its units in the call's own month."""
-    first = _month_numbers(calls.received[:1])[0]
+    first = month_numbers(calls.received[:1])[0]
 
     def files(seconds: Whole) -> Whole:
-        return np.asarray(_month_numbers(seconds) - first)
+        return np.asarray(month_numbers(seconds) - first)
 
     of_calls, of_units = in_export(files(calls.received), units.call)
     return {
@@ -140,8 +149,3 @@ def _places(
         "encounters": in_turn(files(encounters["started_at"]), RECORDS_EXPORT),
         "follow_ups": in_turn(files(follow_ups["attempted_at"]), NAVIGATION_EXPORT),
     }
-
-
-def _month_numbers(seconds: Whole) -> Whole:
-    months = local(seconds).astype("datetime64[s]").astype("datetime64[M]")
-    return np.asarray(months.astype(np.int64))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 NEVER = np.int64(-1)  # a clock that was not stamped
+HOURS_A_WEEK = 168
+THURSDAY = 72  # the hour of the week at which 1970 began
 STRETCH = 5 * 365 * 86_400  # offsets are worked out for so many seconds at once
 
 
@@ -53,6 +55,17 @@ def local(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
     starts, offsets = _offsets(first * STRETCH, last * STRETCH)
     shown = seconds + offsets[np.searchsorted(starts, seconds, side="right") - 1]
     return np.where(seconds == NEVER, NEVER, shown)
+
+
+def hour_of_week(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The hours of the week, as the wall clocks show them: 0 is Monday midnight, 167 the last."""
+    return (local(seconds) // 3600 + THURSDAY) % HOURS_A_WEEK
+
+
+def month_numbers(seconds: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The months that the wall clocks show, counted from January 1970."""
+    months = local(seconds).astype("datetime64[s]").astype("datetime64[M]")
+    return np.asarray(months.astype(np.int64))
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ import numpy as np
 
 from arp.sample import place
 from arp.sample.chance import blank_unless
-from arp.sample.clock import NEVER, local, utc_seconds
+from arp.sample.clock import HOURS_A_WEEK, NEVER, hour_of_week, month_numbers, utc_seconds
 from arp.sample.demand import TYPES, Calls
 from arp.sample.program import FIELD_TEAMS, REASONS, Work, scheduled_units
 from arp.sample.responders import UnitRows, handled_by
@@ -129,10 +129,10 @@ def write_down(
 
 
 def _facts(calls: Calls, numbers: NDArray[Any], expansion_on: date) -> dict[str, NDArray[Any]]:
-    months = local(calls.received).astype("datetime64[s]").astype("datetime64[M]").astype(str)
+    names, month = np.unique(month_numbers(calls.received), return_inverse=True)
     return {
         "incident_number": numbers,
-        "month": months.astype(object),
+        "month": names.astype("datetime64[M]").astype(str).astype(object)[month],
         "area": np.array((*place.DISTRICTS, place.OUTSIDE_CITY), dtype=object)[calls.district],
         "call_type": np.array(TYPES, dtype=object)[calls.type],
         "since_expansion": calls.queued >= utc_seconds(expansion_on),
@@ -173,8 +173,10 @@ def _table(parts: list[tuple[dict[str, NDArray[Any]], Flags, Flags]]) -> pa.Tabl
 
     tables = []
     for columns, eligible, handled in parts:
-        shown = columns | {"missed_why": blank_unless(~handled, columns["missed_why"])}
-        tables.append(pa.table({name: pa.array(v[eligible]) for name, v in shown.items()}))
+        rows = np.flatnonzero(eligible)
+        shown = {name: values[rows] for name, values in columns.items()}
+        shown["missed_why"] = blank_unless(~handled[rows], shown["missed_why"])
+        tables.append(pa.table({name: pa.array(values) for name, values in shown.items()}))
     return pa.concat_tables(tables)
 
 
@@ -196,15 +198,16 @@ def _coverage(calls: Calls, program: UnitRows, expansion_on: date) -> pa.Table:
         committed = np.searchsorted(starts, at, "right") - np.searchsorted(ends, at, "right")
         since = at >= expansion
         on_duty = scheduled_units(team.key, at, since)
-        cell = (local(at) // 3600 + 72) % 168 + 168 * since
-        staffed = np.bincount(cell, lasts * (on_duty > 0), 336)
-        busy = np.bincount(cell, lasts * ((on_duty > 0) & (committed >= on_duty)), 336)
+        cell = hour_of_week(at) + HOURS_A_WEEK * since
+        staffed = np.bincount(cell, lasts * (on_duty > 0), 2 * HOURS_A_WEEK)
+        all_busy = (on_duty > 0) & (committed >= on_duty)
+        busy = np.bincount(cell, lasts * all_busy, 2 * HOURS_A_WEEK)
         tables.append(
             pa.table(
                 {
-                    "team": pa.array([team.key] * 336),
-                    "since_expansion": pa.array(np.arange(336) >= 168),
-                    "hour_of_week": pa.array(np.arange(336) % 168),
+                    "team": pa.array([team.key] * 2 * HOURS_A_WEEK),
+                    "since_expansion": pa.array(np.repeat([False, True], HOURS_A_WEEK)),
+                    "hour_of_week": pa.array(np.tile(np.arange(HOURS_A_WEEK), 2)),
                     "staffed_minutes": pa.array(staffed),
                     "busy_minutes": pa.array(busy),
                 }

@@ -5,6 +5,7 @@ The one loop of the sample city: whether a unit is free depends on everything be
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from arp.sample import place
-from arp.sample.clock import NEVER, local, utc_seconds
+from arp.sample.clock import HOURS_A_WEEK, NEVER, hour_of_week, utc_seconds
 from arp.sample.demand import TYPES, Calls
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ REASONS = (
     "not routed",
 )
 FIELD_TEAMS = tuple(team for team in place.TEAMS if team.units)  # Care Navigation takes no calls
+ERAS = (place.PILOT, place.EXPANDED)  # before the expansion, and since
 CRT = [team.key for team in FIELD_TEAMS].index("CRT")
 UNSTAMPED = int(NEVER)
 PATIENCE = 25 * 60  # seconds dispatch will hold a call for a busy team
@@ -82,39 +84,41 @@ def on_duty(calls: Calls, expansion_on: date) -> tuple[Whole, Flags]:
     on duty at that minute count.
     """
     expanded = calls.queued >= utc_seconds(expansion_on)
+    era, hour = expanded.astype(np.int64), hour_of_week(calls.queued)
     units = np.zeros((len(calls), len(FIELD_TEAMS)), dtype=np.int64)
     serves = np.zeros(units.shape, dtype=bool)
     for column, team in enumerate(FIELD_TEAMS):
-        staffed = np.zeros(len(calls), dtype=bool)
-        for shift, now in _shifts(team.key, expanded):
-            there = now & (calls.district < len(place.DISTRICTS))
-            if shift.district is not None:
-                there &= calls.district == place.DISTRICTS.index(shift.district)
-            serves[:, column] |= there
-            staffed |= there & _running(shift, calls.queued)
+        staffed = np.stack([_staffed(team.key, shifts) for shifts in ERAS])
+        serves[:, column] = np.asarray(staffed.any(axis=2))[era, calls.district]
         pool = scheduled_units(team.key, calls.queued, expanded)
-        units[:, column] = np.where(staffed, pool, 0)
+        units[:, column] = np.where(staffed[era, calls.district, hour], pool, 0)
     return units, serves
 
 
 def scheduled_units(team: str, at: Whole, expanded: Flags) -> Whole:
     """Units of the team on duty anywhere in the city, at each of these moments."""
-    units = np.zeros(len(at), dtype=np.int64)
-    for shift, now in _shifts(team, expanded):
-        units += np.where(now & _running(shift, at), shift.units, 0)
-    return units
+    units = np.zeros((len(ERAS), HOURS_A_WEEK), dtype=np.int64)
+    for era, shifts in enumerate(ERAS):
+        for shift in shifts:
+            if shift.team == team:
+                units[era, _hours(shift)] += shift.units
+    return units[expanded.astype(np.int64), hour_of_week(at)]
 
 
-def _shifts(team: str, expanded: Flags) -> list[tuple[place.Shift, Flags]]:
-    """The team's shifts of both eras, each with the moments that belong to its era."""
-    eras = ((place.PILOT, ~expanded), (place.EXPANDED, expanded))
-    return [(shift, now) for era, now in eras for shift in era if shift.team == team]
+def _staffed(team: str, shifts: tuple[place.Shift, ...]) -> Flags:
+    """District × hour of the week: some shift of the team runs there; outside the city none."""
+    staffed = np.zeros((len(place.DISTRICTS) + 1, HOURS_A_WEEK), dtype=bool)
+    for shift in shifts:
+        served = (shift.district,) if shift.district else place.DISTRICTS
+        if shift.team == team:
+            for district in served:
+                staffed[place.DISTRICTS.index(district), _hours(shift)] = True
+    return staffed
 
 
-def _running(shift: place.Shift, at: Whole) -> Flags:
-    shown = local(at)
-    hour, weekday = shown // 3600 % 24, (shown // 86_400 + 3) % 7
-    return (hour >= shift.start) & (hour < shift.end) & np.isin(weekday, shift.weekdays)
+def _hours(shift: place.Shift) -> list[int]:
+    """The hours of the week in which the shift runs."""
+    return [24 * day + hour for day in shift.weekdays for hour in range(shift.start, shift.end)]
 
 
 class _Team:
@@ -141,7 +145,7 @@ class _Team:
 
 @dataclass(frozen=True)
 class _Luck:
-    """One draw a call for everything that chance decides, as plain lists (fast to index)."""
+    """One draw a call played, of everything that chance decides: plain lists, fast to index."""
 
     fate: list[float]  # canceled, or self-assigned by police
     routed: list[float]
@@ -154,9 +158,10 @@ class _Luck:
     work: list[float]
 
     @classmethod
-    def draw(cls, rng: Rng, n: int) -> _Luck:
-        even = [rng.random(n).tolist() for _ in range(6)]
-        normal = [rng.standard_normal(n).tolist() for _ in range(3)]
+    def draw(cls, rng: Rng, n: int, played: Whole) -> _Luck:
+        """Every one of the `n` calls draws, so that no call's luck hangs on who plays."""
+        even = [rng.random(n)[played].tolist() for _ in range(6)]
+        normal = [rng.standard_normal(n)[played].tolist() for _ in range(3)]
         return cls(*even, *normal)
 
 
@@ -169,14 +174,15 @@ def work(rng: Rng, calls: Calls, expansion_on: date) -> Work:
     """Play all eligible calls and the teams' own contacts, in the order queued."""
     eligible = eligibility(calls, expansion_on)
     units, serves = on_duty(calls, expansion_on)
-    shift = _Shift(rng, calls, eligible, units)
     own = calls.type == TYPES.index(place.PROACTIVE)
-    todo = np.flatnonzero(own | (eligible & (units > 0)).any(axis=1))
-    for call in todo[np.argsort(calls.queued[todo], kind="stable")].tolist():
-        if own[call]:
-            shift.own_contact(call)
+    played = np.flatnonzero(own | (eligible & (units > 0)).any(axis=1))
+    played = played[np.argsort(calls.queued[played], kind="stable")]
+    shift = _Shift(rng, calls, eligible, units, played)
+    for turn, is_own in enumerate(own[played].tolist()):
+        if is_own:
+            shift.own_contact(turn)
         else:
-            shift.public_call(call)
+            shift.public_call(turn)
     calls.canceled |= shift.canceled
     return Work(
         responses=shift.responses,
@@ -190,107 +196,118 @@ def work(rng: Rng, calls: Calls, expansion_on: date) -> Work:
 
 
 class _Shift:
-    """The state of the loop: units, luck, and what is written down on the way."""
+    """The state of the loop: units, luck, and what is written down on the way.
 
-    def __init__(self, rng: Rng, calls: Calls, eligible: Flags, units: Whole) -> None:
+    A `turn` is a position among the calls `played`.
+    """
+
+    def __init__(
+        self, rng: Rng, calls: Calls, eligible: Flags, units: Whole, played: Whole
+    ) -> None:
         self.calls = calls
-        self.luck = _Luck.draw(rng, len(calls))
-        self.queued: list[int] = calls.queued.tolist()
-        self.units: list[list[int]] = units.tolist()
-        self.eligible: list[list[bool]] = eligible.tolist()
+        self.luck = _Luck.draw(rng, len(calls), played)
+        self.call: list[int] = played.tolist()
+        self.queued: list[int] = calls.queued[played].tolist()
+        self.units: list[list[int]] = units[played].tolist()
+        self.eligible: list[list[bool]] = eligible[played].tolist()
         self.teams = [_Team(team) for team in FIELD_TEAMS]
         self.responses: list[Response] = []
         self.busy = np.zeros(eligible.shape, dtype=bool)
         self.canceled = np.zeros(len(calls), dtype=bool)
         self.self_assigned = np.zeros(len(calls), dtype=bool)
 
-    def public_call(self, call: int) -> None:
+    def public_call(self, turn: int) -> None:
         """One eligible call that comes while a team is on duty for it."""
-        at, units = self.queued[call], self.units[call]
-        staffed = [t for t, listed in enumerate(self.eligible[call]) if listed and units[t] > 0]
+        at, units = self.queued[turn], self.units[turn]
+        staffed = [t for t, listed in enumerate(self.eligible[turn]) if listed and units[t] > 0]
         free = []
         for t in staffed:
             if self.teams[t].committed(at) >= units[t]:
-                self.busy[call, t] = True
+                self.busy[self.call[turn], t] = True
             else:
                 free.append(t)
-        fate = self.luck.fate[call]
+        fate = self.luck.fate[turn]
         if fate < CANCELED:
-            self.canceled[call] = True
+            self.canceled[self.call[turn]] = True
         elif fate < SELF_ASSIGNED:
-            self.self_assigned[call] = True
+            self.self_assigned[self.call[turn]] = True
         elif free:
-            self._route(call, free)
-        elif self.luck.patience[call] < KEPT_FOR_NEXT_UNIT:
-            self._send(call, staffed[0], patience=PATIENCE)
+            self._route(turn, free)
+        elif self.luck.patience[turn] < KEPT_FOR_NEXT_UNIT:
+            self._send(turn, staffed[0], patience=PATIENCE)
 
-    def own_contact(self, call: int) -> None:
+    def own_contact(self, turn: int) -> None:
         """A field unit that is free stops for somebody; if none is, police patrol there."""
-        crew, start = self.teams[CRT], self.queued[call]
-        unit = crew.next_unit(self.units[call][CRT])
+        crew, start = self.teams[CRT], self.queued[turn]
+        unit = crew.next_unit(self.units[turn][CRT])
         if crew.free_at[unit] > start:
+            call = self.call[turn]
             self.calls.type[call] = self.calls.final[call] = TYPES.index("Directed patrol")
             return
-        end = start + _seconds(crew.team.minutes * 0.6, 0.5, self.luck.work[call])
+        end = start + _seconds(crew.team.minutes * 0.6, 0.5, self.luck.work[turn])
         crew.commit(unit, start, end)
-        self.responses.append(Response(call, CRT, unit, start, start, start, end, declined=False))
+        self.responses.append(
+            Response(self.call[turn], CRT, unit, start, start, start, end, declined=False)
+        )
 
-    def _route(self, call: int, free: list[int]) -> None:
-        """Dispatch tries the free teams in turn; each is thought of with its own chance."""
-        turn = free if self.luck.first_team[call] < 0.6 else free[::-1]
-        chance = self.luck.routed[call]
-        for t in turn:
+    def _route(self, turn: int, free: list[int]) -> None:
+        """Dispatch tries the free teams one by one; each is thought of with its own chance."""
+        order = free if self.luck.first_team[turn] < 0.6 else free[::-1]
+        chance = self.luck.routed[turn]
+        for t in order:
             share = FIELD_TEAMS[t].routed
             if chance < share:
-                self._send(call, t, patience=ALREADY_PROMISED)
+                self._send(turn, t, patience=ALREADY_PROMISED)
                 return
             chance = (chance - share) / (1 - share)
 
-    def _send(self, call: int, t: int, *, patience: int) -> None:
-        crew, at = self.teams[t], self.queued[call]
-        unit = crew.next_unit(self.units[call][t])
-        start = at + _seconds(crew.team.wait, 0.6, self.luck.wait[call])
+    def _send(self, turn: int, t: int, *, patience: int) -> None:
+        crew, at = self.teams[t], self.queued[turn]
+        unit = crew.next_unit(self.units[turn][t])
+        start = at + _seconds(crew.team.wait, 0.6, self.luck.wait[turn])
         start = max(start, crew.free_at[unit] + 20)
         if start - at > patience:
             return
-        arrival = self.luck.arrival[call]
+        arrival = self.luck.arrival[turn]
         if arrival < DECLINES:
-            unsent = Response(call, t, unit, UNSTAMPED, UNSTAMPED, UNSTAMPED, start, declined=True)
+            unsent = Response(
+                self.call[turn], t, unit, UNSTAMPED, UNSTAMPED, UNSTAMPED, start, declined=True
+            )
             self.responses.append(unsent)
         elif crew.team.phone:
-            end = start + _seconds(crew.team.minutes, 0.55, self.luck.work[call])
+            end = start + _seconds(crew.team.minutes, 0.55, self.luck.work[turn])
             crew.commit(unit, start, end)
             self.responses.append(
-                Response(call, t, unit, start, UNSTAMPED, UNSTAMPED, end, declined=False)
+                Response(self.call[turn], t, unit, start, UNSTAMPED, UNSTAMPED, end, declined=False)
             )
-            self._phone_asks_field(call, end)
+            self._phone_asks_field(turn, end)
         else:
-            self._drive(call, t, unit, start, comes=arrival >= RECALLED)
+            self._drive(turn, t, unit, start, comes=arrival >= RECALLED)
 
-    def _drive(self, call: int, t: int, unit: int, start: int, *, comes: bool) -> None:
+    def _drive(self, turn: int, t: int, unit: int, start: int, *, comes: bool) -> None:
         """A field unit on its way: turnout, travel, and its work if it arrives."""
         crew = self.teams[t]
-        en_route = start + 20 + int(100 * self.luck.second[call])
-        travel = _seconds(crew.team.travel, 0.45, self.luck.travel[call])
+        en_route = start + 20 + int(100 * self.luck.second[turn])
+        travel = _seconds(crew.team.travel, 0.45, self.luck.travel[turn])
         on_scene = en_route + travel if comes else UNSTAMPED
-        work = _seconds(crew.team.minutes, 0.6, self.luck.work[call])
+        work = _seconds(crew.team.minutes, 0.6, self.luck.work[turn])
         end = on_scene + work if comes else en_route + travel // 2
         crew.commit(unit, start, end)
         self.responses.append(
-            Response(call, t, unit, start, en_route, on_scene, end, declined=False)
+            Response(self.call[turn], t, unit, start, en_route, on_scene, end, declined=False)
         )
 
-    def _phone_asks_field(self, call: int, end: int) -> None:
+    def _phone_asks_field(self, turn: int, end: int) -> None:
         """Now and then the clinician on the phone asks a field unit that is free to come too."""
-        on_duty = self.units[call][CRT]
-        asks = self.luck.second[call] < PHONE_ASKS_FIELD
-        if not (asks and self.eligible[call][CRT] and on_duty):
+        on_duty = self.units[turn][CRT]
+        asks = self.luck.second[turn] < PHONE_ASKS_FIELD
+        if not (asks and self.eligible[turn][CRT] and on_duty):
             return
         unit = self.teams[CRT].next_unit(on_duty)
         if self.teams[CRT].free_at[unit] < end - 300:
-            self._drive(call, CRT, unit, end - 300, comes=True)
+            self._drive(turn, CRT, unit, end - 300, comes=True)
 
 
 def _seconds(median_minutes: float, spread: float, normal: float) -> int:
     """Whole seconds of a log-normal interval, at least one."""
-    return max(1, round(median_minutes * 60 * float(np.exp(spread * normal))))
+    return max(1, round(median_minutes * 60 * math.exp(spread * normal)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +10,7 @@ from arp.sample import place
 from arp.sample.clock import first_day
 from arp.sample.program import FIELD_TEAMS
 from arp.sample.responders import PATTERNS
-from arp.words.settings import SECTIONS
+from arp.words.settings import setting_name, setting_value
 
 SET_BY = "Sampleton Community Safety (made up)"
 CAD, RECORDS, NAVIGATION, FIGURES = (
@@ -27,6 +26,7 @@ FEEDS = (
     (FIGURES, "City figures", "all", "City budget office", 15),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HOLIDAYS = (("01-01", "New Year’s Day"), ("07-04", "Independence Day"), ("12-25", "Christmas"))
 # Every type of the city but one, which nobody has put in a group yet.
 GROUPS = {
     "Traffic": ("Traffic stop", "Crash, property damage", "Crash with injury", "Parking complaint"),
@@ -75,16 +75,6 @@ class Setting:
     valid_to: date | None = None
     why: str = "The sample city's own setting"
 
-    @property
-    def name(self) -> str:
-        """The values of the section's key, joined as every key is."""
-        return "\x1f".join(str(self.value.get(field) or "") for field in self.key)
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """The fields that tell the section's settings apart."""
-        return SECTIONS[self.section].keys[0]
-
 
 def settings(months: list[str], expansion_on: date, new_codes_on: date) -> list[Setting]:
     """All settings of Sampleton."""
@@ -93,6 +83,7 @@ def settings(months: list[str], expansion_on: date, new_codes_on: date) -> list[
         *_teams_and_units(),
         *_eligibility(expansion_on, new_codes_on),
         *_schedule(expansion_on),
+        *_holidays(months),
         *_areas_types_priorities(),
         *_targets_and_costs(),
         *_changes(months, expansion_on, new_codes_on),
@@ -186,6 +177,16 @@ def _schedule(expansion_on: date) -> list[Setting]:
     ]
 
 
+def _holidays(months: list[str]) -> list[Setting]:
+    """The holidays of fixed date, of every year; Sampleton's shifts are worked on them all."""
+    years = sorted({month[:4] for month in months})
+    return [
+        Setting("holidays", {"day": f"{year}-{day}", "holiday": name})
+        for year in years
+        for day, name in HOLIDAYS
+    ]
+
+
 def _areas_types_priorities() -> list[Setting]:
     areas = [
         Setting("areas", {"label": name, "area": name, "in_jurisdiction": name in place.DISTRICTS})
@@ -244,10 +245,10 @@ def settings_rows(all_settings: list[Setting]) -> list[dict[str, Any]]:
     return [
         {
             "section": setting.section,
-            "name": setting.name,
+            "name": setting_name(setting.section, setting.value),
             "valid_from": setting.valid_from,
             "valid_to": setting.valid_to,
-            "value": json.dumps(setting.value, ensure_ascii=False),
+            "value": setting_value(setting.section, setting.value),
             "set_by": SET_BY,
             "why": setting.why,
         }

@@ -66,7 +66,7 @@ def units_table(rows: UnitRows, numbers: NDArray[Any]) -> pa.Table:
     import pyarrow as pa
 
     columns = {
-        "incident_number": pa.array(numbers[rows.call]),
+        "incident_number": pa.array(numbers).take(pa.array(rows.call)),
         "unit_id": _named(UNITS, rows.unit),
         "agency": _named(AGENCIES, rows.agency),
         "dispatched_at": clock(rows.dispatched),

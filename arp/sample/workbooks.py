@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from arp.sample.build import silent
+from arp.lake.writer import silent
 from arp.sample.city import SEED, City, city
 from arp.sample.exports import DATE, DATE_AND_TIME, Column, export
 from arp.sample.layout import CAD_EXPORT, KIND_OF, RECORDS_EXPORT, Kind
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
+    from arp.lake.writer import Progress
+
     Formats = dict[str, Format]
-    Progress = Callable[[str, float], None]
     Write = Callable[[int, int, Any], Any]
 
 TITLES = (

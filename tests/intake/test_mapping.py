@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from arp.intake.mapping import is_answer
+from arp.intake.mapping import Column, is_answer
 from arp.intake.recognition.feeds import scope_question
 
 
@@ -19,3 +21,10 @@ def test_nothing_else_can(key):
 
 def test_a_question_is_asked_under_a_key_that_can_be_answered():
     assert is_answer(scope_question().key)
+
+
+def test_a_column_that_only_dates_other_times_is_used():
+    column = Column(position=0, letter="A", header="Date")
+    assert not column.is_used
+    assert replace(column, dates_of=("Time",)).is_used
+    assert replace(column, fields=("calls.received_at",)).is_used

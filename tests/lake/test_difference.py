@@ -1,10 +1,11 @@
 """Comparing reads what the lake has and changes nothing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from arp.lake import Lake, Tally
 from arp.lake.difference import difference
-from tests.lake.drawn import calls, change, save
+from tests.lake.drawn import calls, change, rows, save
 
 
 def test_without_a_snapshot_every_row_is_new() -> None:
@@ -21,3 +22,34 @@ def test_only_rows_that_differ_come_in_and_only_rows_that_leave_go(tmp_path: Pat
     assert sorted(found.gone["row_key"].to_pylist()) == ["2", "3"]
     assert found.incoming["row_key"].to_pylist() == ["2", "4"]
     assert not found.is_empty
+
+
+def setting(section: str, name: str) -> dict[str, str]:
+    return {
+        "key": f"{section}\x1f{name}",
+        "section": section,
+        "name": name,
+        "value": "{}",
+        "month": "undated",
+    }
+
+
+def test_a_whole_section_of_settings_loses_what_the_change_lacks_and_no_other_does(
+    tmp_path: Path,
+) -> None:
+    lake = Lake(tmp_path)
+    held = [setting("teams", "CRT"), setting("teams", "CCD"), setting("layouts", "cad")]
+    save(lake, {"settings": rows("settings", *held)})
+    asked = change({"settings": rows("settings", held[0])})
+    assert difference(asked, "settings", lake.snapshot()).is_empty
+    whole = replace(asked, whole_sections=("teams",))
+    found = difference(whole, "settings", lake.snapshot())
+    assert found.tally == Tally(rows_read=1, unchanged=1, removed=1)
+    assert found.gone["row_key"].to_pylist() == ["teams\x1fCCD"]
+
+
+def test_a_call_is_no_setting_though_its_number_reads_like_a_section(tmp_path: Path) -> None:
+    lake = Lake(tmp_path)
+    save(lake, calls("teams:fight 2:noise"))
+    asked = replace(change(calls("2:noise")), whole_sections=("teams",))
+    assert difference(asked, "calls", lake.snapshot()).is_empty

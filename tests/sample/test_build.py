@@ -1,6 +1,7 @@
 """The sample city's lake: its rows, and a history as monthly uploads leave it."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -15,7 +16,7 @@ AT = datetime(2026, 10, 22, 9, 0, tzinfo=UTC)
 def built(tmp_path_factory):
     lake = Lake(tmp_path_factory.mktemp("sample") / "lake")
     steps = []
-    made = build_lake(lake, at=AT, months=4, progress=lambda step, share: steps.append(share))
+    made = build_lake(lake, at=AT, months=4, progress=lambda *step: steps.append(step))
     return lake, made, steps
 
 
@@ -53,11 +54,20 @@ def test_an_upload_of_the_sample_can_be_taken_back(built, tmp_path):
     assert 0 < lake.snapshot().read("calls", ["row_key"]).num_rows < before
 
 
-def test_progress_runs_from_nothing_toward_all(built):
+def test_progress_runs_from_nothing_to_all_without_a_long_halt(built):
     _, _, steps = built
-    assert steps[0] == 0
-    assert steps == sorted(steps)
-    assert steps[-1] < 1.0 + 1e-9
+    shares = [share for _, share in steps]
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1)
+    assert max(later - earlier for earlier, later in pairwise(shares)) < 0.2
+
+
+def test_progress_says_what_is_done_in_the_words_of_the_city(built):
+    _, _, steps = built
+    said = list(dict.fromkeys(words for words, _ in steps))
+    assert said[0] == "Making up the calls"
+    assert said[-2:] == ["Numbering its rows", "Saving the sample city"]
 
 
 def test_person_numbers_are_stored_only_as_keyed_hashes(built):

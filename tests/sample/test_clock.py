@@ -4,7 +4,15 @@ from datetime import UTC, date, datetime
 
 import numpy as np
 
-from arp.sample.clock import NEVER, local, months_ending, next_month, utc_seconds
+from arp.sample.clock import (
+    NEVER,
+    hour_of_week,
+    local,
+    month_numbers,
+    months_ending,
+    next_month,
+    utc_seconds,
+)
 
 
 def shown(*moments: datetime) -> list[str]:
@@ -37,3 +45,18 @@ def test_a_day_begins_at_local_midnight():
 def test_months_run_over_the_turn_of_the_year():
     assert months_ending("2026-02", 4) == ["2025-11", "2025-12", "2026-01", "2026-02"]
     assert next_month("2026-12") == "2027-01"
+
+
+def test_the_week_begins_on_monday_at_local_midnight():
+    monday = utc_seconds(date(2026, 9, 7))
+    moments = np.array([monday, monday - 1, monday + 2 * 86_400 + 17 * 3600 + 59])
+    assert hour_of_week(moments).tolist() == [0, 167, 2 * 24 + 17]
+
+
+def test_the_last_hours_of_a_month_are_its_own_though_utc_is_in_the_next():
+    october = utc_seconds(date(2026, 10, 1))
+    since_1970 = 12 * (2026 - 1970)
+    assert month_numbers(np.array([october - 1, october])).tolist() == [
+        since_1970 + 8,
+        since_1970 + 9,
+    ]

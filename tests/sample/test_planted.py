@@ -11,6 +11,8 @@ from fnmatch import fnmatchcase
 
 import pytest
 
+from arp.words.settings import SECTIONS
+
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -21,7 +23,9 @@ class Rows:
         self.calls = made.tables["calls"].to_pylist()
         self.settings = defaultdict(list)
         for row in made.tables["settings"].to_pylist():
-            self.settings[row["section"]].append({**row, **json.loads(row["value"])})
+            fields = dict.fromkeys(field.name for field in SECTIONS[row["section"]].fields)
+            said = fields | json.loads(row["value"])  # what is blank is left out of the value
+            self.settings[row["section"]].append(row | said)
         self.teams = {row["team"]: row for row in self.settings["teams"]}
         self.units = defaultdict(list)
         self.commitments = defaultdict(list)

@@ -42,7 +42,7 @@ def test_words_are_of_their_vocabulary(sections):
 def test_a_setting_is_named_by_its_key(sections):
     for name, rows in sections.items():
         for row in rows:
-            key = "\x1f".join(str(row[field] or "") for field in SECTIONS[name].keys[0])
+            key = "\x1f".join(str(row.get(field) or "") for field in SECTIONS[name].keys[0])
             assert row["_row"]["name"] == key
     names = [
         (r["_row"]["section"], r["_row"]["name"], r["_row"]["valid_from"])

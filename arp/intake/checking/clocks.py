@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, available_timezones
 
-from arp.intake.checking import two_columns
+from arp.intake.checking import two_columns, zones
 from arp.intake.checking.dates import DMY, EARLIEST_YEAR, MDY, orders_proven
 from arp.intake.mapping import Choice, Question
 from arp.words.catalog import CATALOG
@@ -28,18 +27,6 @@ if TYPE_CHECKING:
     Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 KEY = "date_order"
-ZONE = "time_zone"
-_AS_WRITTEN = "as_written"
-_US_ZONES = (
-    "America/New_York",
-    "America/Chicago",
-    "America/Denver",
-    "America/Phoenix",
-    "America/Los_Angeles",
-    "America/Anchorage",
-    "Pacific/Honolulu",
-)
-_MOSTLY = 0.5
 _LONGEST = timedelta(hours=24)
 
 
@@ -88,27 +75,9 @@ def date_orders(
             orders[column.position] = order
             if order is None:
                 open_columns.append(column)
-    zone, about_zone = _zone(grid, [*proven], contents, answers.get(ZONE))
+    dated = [contents[position] for position in proven]
+    zone, about_zone = zones.zone_of_utc(grid.sheet.name, dated, answers.get(zones.KEY))
     return DateOrders(orders, zone, (*_questions(grid, open_columns), *about_zone))
-
-
-def _zone(
-    grid: Grid, positions: Sequence[int], contents: Sequence[Content], zone: str | None
-) -> tuple[str | None, tuple[Question, ...]]:
-    """The zone for times marked as UTC; a question where there are some and none is known."""
-    if not any(contents[position].in_utc > _MOSTLY for position in positions):
-        return None, ()
-    if zone == _AS_WRITTEN or zone in available_timezones():
-        return (None if zone == _AS_WRITTEN else zone), ()
-    question = Question(
-        key=ZONE,
-        prompt=f"The times of sheet “{grid.sheet.name}” are marked as UTC. What are they?",
-        choices=(
-            Choice(value=_AS_WRITTEN, label="The city's own clock, in spite of the mark"),
-            *(Choice(value=name, label=f"UTC; the city is in {name}") for name in _US_ZONES),
-        ),
-    )
-    return None, (question,)
 
 
 def _order(answer: str | None) -> str | None:
@@ -148,35 +117,6 @@ def implausible(times: pa.TimestampArray, today: date) -> tuple[Mask, Mask]:
     early = instants < np.datetime64(f"{EARLIEST_YEAR}-01-01")
     late = instants >= np.datetime64((today + timedelta(days=2)).isoformat())
     return early, late
-
-
-def clock_changes(
-    sheet: str, column: Column, times: pa.TimestampArray, zone: str | None
-) -> list[Finding]:
-    """How many times fall in the hour that comes twice in autumn, or in the one spring skips."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    if zone is None:
-        return []
-    days = pc.floor_temporal(times, unit="day")
-    changing = [day for day in pc.unique(days).drop_null().to_pylist() if _changes(day, zone)]
-    times = times.filter(pc.is_in(days, pa.array(changing, days.type)))
-    first = pc.assume_timezone(times, zone, ambiguous="earliest", nonexistent="earliest")
-    second = pc.assume_timezone(times, zone, ambiguous="latest", nonexistent="latest")
-    skipped = pc.not_equal(pc.local_timestamp(second), times)
-    twice = pc.and_not(pc.not_equal(first, second), skipped)
-    return [
-        Finding(CATALOG[kind], sheet=sheet, column=column.header, n=which.true_count)
-        for kind, which in (("repeated_hour", twice), ("nonexistent_hour", skipped))
-        if which.true_count
-    ]
-
-
-def _changes(day: datetime, zone: str) -> bool:
-    """Whether the clocks are put back or forward on this day."""
-    starts = day.replace(tzinfo=ZoneInfo(zone))
-    return starts.utcoffset() != (starts + timedelta(days=1)).utcoffset()
 
 
 def findings_about_order(

@@ -8,9 +8,10 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from arp.intake.checking import two_columns
-from arp.intake.checking.clocks import DateOrders, clock_changes, implausible
+from arp.intake.checking.clocks import DateOrders, implausible
 from arp.intake.checking.dates import share_destroyed
 from arp.intake.checking.values import Reader, Reading
+from arp.intake.checking.zones import clock_changes
 from arp.intake.recognition.content import Content
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding

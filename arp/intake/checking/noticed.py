@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from arp.intake.checking.clocks import month_gaps
 from arp.intake.checking.labels import Alike, alike_labels
+from arp.intake.recognition.columns import LEFT_OUT
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 from arp.words.grammar import UNDATED, Kind, Table
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from arp.intake.mapping import Mapping
     from arp.intake.recognition.sheets import LookedAt
 
-_LEFT_OUT = "left out: "
 _SERIALS = 0.9
 
 
@@ -42,16 +42,16 @@ def about_sheet(look: LookedAt) -> list[Finding]:
         kind = CATALOG["mapping_remembered"]
         findings.append(Finding(kind, sheet=sheet.name, found=look.layout.feed))
     for column in mapping.columns:
-        if column.note.startswith(_LEFT_OUT):
+        if column.note.startswith(LEFT_OUT):
             findings.append(
                 Finding(
                     CATALOG["personal_column_left_out"],
                     sheet=sheet.name,
                     column=column.header,
-                    found=column.note.removeprefix(_LEFT_OUT),
+                    found=column.note.removeprefix(LEFT_OUT),
                 )
             )
-        elif not column.fields:
+        elif not column.is_used:
             kind = CATALOG["unused_column"]
             findings.append(Finding(kind, sheet=sheet.name, column=column.header))
     return findings + _missing(mapping) + _serials(look) + _faults_of_the_sheet(look)
@@ -92,7 +92,7 @@ def _is_clock(names: Sequence[str]) -> bool:
 def _faults_of_the_sheet(look: LookedAt) -> list[Finding]:
     """Errors in cells that count, and formulas without a result."""
     sheet = look.sheet
-    headers = {column.position: column.header for column in look.mapping.columns if column.fields}
+    headers = {column.position: column.header for column in look.mapping.columns if column.is_used}
     findings = [
         Finding(
             CATALOG["error_cell"], sheet=sheet.name, row=row, column=headers[position], found=text

@@ -6,7 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arp.intake.checking.identity import identify, month_names, row_hashes
-from arp.intake.checking.units import collapse, tell_further_dispatches_apart
+from arp.intake.checking.units import (
+    collapse,
+    sends_a_unit_again,
+    tell_further_dispatches_apart,
+)
 from arp.lake.change import Tally
 from arp.lake.schema import arrow_schema
 from arp.words.catalog import CATALOG
@@ -49,7 +53,7 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
             findings += _about_units(part, further=part.rows.num_rows - rows.num_rows)
         gathered.append(rows)
     together = pa.concat_tables(gathered, promote_options="default")
-    if table.name == "unit_responses":
+    if table.name == "unit_responses" and sends_a_unit_again(together):
         hashed = together.append_column("row_hash", row_hashes(together, table))
         together = tell_further_dispatches_apart(hashed).drop_columns("row_hash")
     identified = identify(together, table)

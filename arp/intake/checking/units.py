@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _KEY = "incident_number"
+_UNIT = ["incident_number", "unit_id"]
 _LATEST = "cleared_at"
 
 
@@ -39,6 +40,14 @@ def collapse(rows: pa.Table) -> pa.Table:
     ).select(wanted)
 
 
+def sends_a_unit_again(rows: pa.Table) -> bool:
+    """Whether some unit stands in more than one row of a call."""
+    import pyarrow.compute as pc
+
+    counts = rows.group_by(_UNIT).aggregate([([], "count_all")]).column("count_all")
+    return bool(rows.num_rows and pc.max(counts).as_py() > 1)
+
+
 def tell_further_dispatches_apart(rows: pa.Table) -> pa.Table:
     """Numbers the further times that one unit was sent to one call, where no column does.
 
@@ -46,18 +55,13 @@ def tell_further_dispatches_apart(rows: pa.Table) -> pa.Table:
     next are 2, 3 … Exact repeats share a number. `rows` are unit responses with their row_hash.
     """
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    unit = ("incident_number", "unit_id")
-    counts = rows.select(unit).group_by(unit).aggregate([([], "count_all")])
-    if rows.num_rows == 0 or pc.max(counts.column("count_all")).as_py() == 1:
-        return rows
-    told = (*unit, "dispatched_at", "row_hash")
+    told = (*_UNIT, "dispatched_at", "row_hash")
     frame = rows.select([*told, "sequence"]).to_pandas()
     blank = frame[frame["sequence"].isna() & frame["incident_number"].notna()]
-    order = blank.drop_duplicates(subset=[*unit, "row_hash"]).sort_values(list(told))
-    order["place"] = order.groupby(list(unit)).cumcount() + 1
-    places = frame.merge(order[[*unit, "row_hash", "place"]], how="left")["place"]
+    order = blank.drop_duplicates(subset=[*_UNIT, "row_hash"]).sort_values(list(told))
+    order["place"] = order.groupby(_UNIT).cumcount() + 1
+    places = frame.merge(order[[*_UNIT, "row_hash", "place"]], how="left")["place"]
     further = places.where(frame["sequence"].isna() & (places > 1), frame["sequence"])
     column = pa.array(further.astype("Int64"), pa.int64(), from_pandas=True)
     return rows.set_column(rows.column_names.index("sequence"), "sequence", column)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 _SEVERAL = re.compile(r"\s*[;,|/\n]\s*")  # what parts several words in one cell
 
+_TIME_OF_DAY = re.compile(
+    r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::00)?)?\s*(?:(?P<half>[AaPp])\.?[Mm]\.?)?"
+)
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -63,6 +67,11 @@ def read_word(vocabulary: Vocabulary, text: str) -> str | None:
     return words_of(vocabulary).get(plain(text))
 
 
+def several(text: str) -> list[str]:
+    """The parts of a cell that holds several words."""
+    return [part for part in _SEVERAL.split(text) if part]
+
+
 def by_value(cells: pa.StringArray, meaning: Callable[[str], Any], kind: pa.DataType) -> pa.Array:
     """The meaning of each cell, worked out once for each distinct text."""
     import pyarrow as pa
@@ -97,7 +106,7 @@ def _words(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
 
     def meaning(text: str) -> str | None:
         whole = read_word(vocabulary, text)
-        parts = [whole] if whole else [read_word(vocabulary, part) for part in _SEVERAL.split(text)]
+        parts = [whole] if whole else [read_word(vocabulary, part) for part in several(text)]
         known = {part for part in parts if part}
         return "; ".join(key for key in vocabulary.keys if key in known) or None
 
@@ -158,6 +167,28 @@ def _date(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
     return pc.cast(pc.floor_temporal(times, unit="day"), pa.date32())
 
 
+def _time_of_day(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    return by_value(cells, read_time_of_day, pa.string())
+
+
+def read_time_of_day(text: str) -> str | None:
+    """The time of day as “07:00”: "7:00", "07:00:00" and "7 AM" are 07:00; "24:00" is 00:00."""
+    parts = _TIME_OF_DAY.fullmatch(text.strip())
+    if parts is None:
+        return None
+    hour, minute, half = (
+        int(parts["hour"]),
+        int(parts["minute"] or 0),
+        (parts["half"] or "").casefold(),
+    )
+    if minute > 59 or not (1 <= hour <= 12 if half else hour < 24 or (hour, minute) == (24, 0)):
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour % 24
+    return f"{hour:02d}:{minute:02d}"
+
+
 def _month(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
     import pyarrow.compute as pc
 
@@ -190,6 +221,7 @@ _READERS: Mapping[Kind, Callable[[Reader, Field, pa.StringArray], pa.Array]] = {
     Kind.WHOLE: _whole,
     Kind.TIMESTAMP: _timestamp,
     Kind.DATE: _date,
+    Kind.TIME_OF_DAY: _time_of_day,
     Kind.MONTH: _month,
     Kind.PERSON: _person,
 }

@@ -6,12 +6,14 @@ from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from arp.intake.checking.two_columns import date_column
 from arp.intake.mapping import Certainty, Column
 
 if TYPE_CHECKING:
     from arp.intake.recognition.content import Content
     from arp.intake.recognition.header_row import Grid
 
+LEFT_OUT = "left out: "
 _SAMPLES = 3
 
 
@@ -33,6 +35,7 @@ def described(
         told: header → fields, as the user or a remembered layout says.
         left_out: header → the kind of personal data; such a column shows no samples.
     """
+    dated = _dated(grid, contents, fields)
     return tuple(
         Column(
             position=position,
@@ -42,13 +45,26 @@ def described(
             certainty=certainties.get(position, Certainty.CERTAIN),
             samples=() if header in left_out else _samples(grid, position),
             told=header in told,
+            dates_of=dated.get(position, ()),
             note=""
-            if position in fields
+            if position in fields or position in dated
             else _why_unused(grid, position, contents[position], left_out.get(header), told),
         )
         for position, header in enumerate(grid.headers)
         if header
     )
+
+
+def _dated(
+    grid: Grid, contents: Sequence[Content], fields: Map[int, tuple[str, ...]]
+) -> dict[int, tuple[str, ...]]:
+    """Position of each column of dates → the headers of the times of day that it dates."""
+    times: dict[int, list[str]] = {}
+    for position in sorted(fields):
+        place = date_column(grid, contents, position)
+        if place is not None:
+            times.setdefault(place, []).append(grid.headers[position])
+    return {place: tuple(headers) for place, headers in times.items()}
 
 
 def _samples(grid: Grid, position: int) -> tuple[str, ...]:
@@ -65,7 +81,7 @@ def _why_unused(
     told: Map[str, tuple[str, ...]],
 ) -> str:
     if personal:
-        return f"left out: {personal}"
+        return f"{LEFT_OUT}{personal}"
     if grid.headers[position] in told:
         return "left out, as you said"
     if not content.filled:

@@ -19,6 +19,8 @@ _WHOLE = r"^\s*\d+(?:\.0+)?\s*$"
 _YES_NO = r"(?i)^\s*(?:yes|no|y|n|true|false|t|f|0|1|x)\s*$"
 _MIDNIGHT = r"^\d{5}$|^[^:]*[-/ A-Za-z][^:]*$|\s0?0:00(?::00)?$|\s12:00(?::00)? AM$"
 _MONTH = r"^\s*\d{4}-\d{2}(?:-01(?: 00:00:00)?)?\s*$|(?i)^\s*[a-z]{3,9}\.? \d{4}\s*$"
+_PHRASE = r"\S+\s+\S+\s+\S+"
+_SEVERAL = 10  # cells: fewer labels may well be all different
 _ID = r"^[^\s]*\d[^\s]*$"
 
 
@@ -41,6 +43,7 @@ class Content:
     codes: float = 0.0  # one word with a digit in it
     length: float = 0.0  # mean number of characters
     words: float = 0.0  # mean number of words
+    phrases: float = 0.0  # three words or more
     sample: tuple[str, ...] = ()
 
     @property
@@ -57,6 +60,11 @@ class Content:
     def free_text(self) -> bool:
         """Whether the cells are sentences, hardly two alike."""
         return self.words > FREE_TEXT_WORDS and self.repeats < 0.5
+
+    @property
+    def are_remarks(self) -> bool:
+        """Whether the cells are short phrases, hardly two alike: no labels, whatever the header."""
+        return self.filled >= _SEVERAL and self.repeats < 0.1 and self.phrases > 0.8
 
     def fits(self, field: Field) -> float:
         """How well these cells suit a field: 0 cannot be, 1 just right."""
@@ -95,6 +103,7 @@ def content_of(cells: pa.StringArray) -> Content:
         codes=share(sample, _ID),
         length=float(pc.mean(pc.utf8_length(sample)).as_py()),
         words=float(pc.mean(pc.count_substring_regex(sample, r"\S+")).as_py()),
+        phrases=share(sample, _PHRASE),
         sample=tuple(sample.to_pylist()),
     )
 

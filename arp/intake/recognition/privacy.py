@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LOOKED_AT = 100  # distinct values
 _MANY = 0.4  # the share of them that must look personal
 _FREE_TEXT = "free text"
+_AS_MANY_AS_CALLS = {"calls.place"}  # labels that may well differ from row to row
 
 
 def why_personal(header: str, content: Content, told: Sequence[str] = ()) -> str:
@@ -28,12 +29,15 @@ def why_personal(header: str, content: Content, told: Sequence[str] = ()) -> str
     The header is enough, unless it is declared, or `told` by the user, to be a field's; content is
     always enough. A person's number is not left out: it is stored as a keyed hash.
     """
-    fields = [_field_kind(name) for name in (*declared(header), *told)]
-    if Kind.PERSON in fields:
+    fields = {name: _field_kind(name) for name in (*declared(header), *told)}
+    if Kind.PERSON in fields.values():
         return ""
     by_header = _by_header().get(plain(header), "")
     if by_header and not fields:
         return by_header
+    labels = {name for name, kind in fields.items() if kind is Kind.LABEL}
+    if content.are_remarks and labels - _AS_MANY_AS_CALLS:
+        return _FREE_TEXT
     return _by_content(content, known=bool(fields))
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arp.intake.mapping import Certainty, Mapping
-from arp.intake.recognition import privacy
+from arp.intake.recognition import privacy, units
 from arp.intake.recognition.assignment import best_pairs
 from arp.intake.recognition.columns import described
 from arp.intake.recognition.content import Content, content_of
 from arp.intake.recognition.headers import RECOGNIZED, fields_named
+from arp.intake.recognition.origins import origins_for_types
+from arp.intake.recognition.payments import are_payments
 from arp.words.grammar import Kind
 from arp.words.tables import TABLES
 
@@ -43,6 +45,8 @@ _NEEDS: dict[str, tuple[set[str], ...]] = {
     "follow_ups": ({"attempted_at"},),
     "figures": ({"figure", "month"},),
 }
+# With a team on a row of the program's own, one of these says what came of its contact.
+OUTCOMES = ("contact_label", "contact_result", "disposition_label", "destination")
 # Who keeps a column of labels that several tables could read; the first that is fed.
 _NEAREST = ("figures", "follow_ups", "encounters", "unit_responses", "calls")
 _SHARED = (Kind.ID, Kind.PERSON, Kind.TIMESTAMP, Kind.DATE)
@@ -60,12 +64,16 @@ class Recognition:
     contents: tuple[Content, ...]
 
 
-def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
+def recognize(
+    grid: Grid, told: Map[str, tuple[str, ...]], *, of_program: bool = False
+) -> Recognition:
     """The mapping of a sheet; of no table where it feeds none.
 
     Args:
         grid: the sheet's table.
         told: header → fields, as the user or a remembered layout says; () leaves a column out.
+        of_program: whether it is known to hold only the program's own: then a team and an outcome
+            on a row are a contact.
     """
     contents = tuple(content_of(column.combine_chunks()) for column in grid.cells.columns)
     left_out = _personal(grid, contents, told)
@@ -73,11 +81,22 @@ def recognize(grid: Grid, told: Map[str, tuple[str, ...]]) -> Recognition:
     scores = _scores(grid, contents, told, left_out)
     pairs = {name: best_pairs(table_scores) for name, table_scores in scores.items()}
     pairs = _with_told(pairs, grid, told)
-    by_unit = any("unit_responses.unit_id" in names for names in told.values())
-    unit_level = by_unit or _unit_level(grid, pairs["unit_responses"])
+    of_units = pairs["calls"], pairs["unit_responses"]
+    units.share_numbers(*of_units)
+    unit_told = any("unit_responses.unit_id" in names for names in told.values())
+    unit_level = units.rows_are_units(grid, pairs["unit_responses"], told=unit_told)
     if unit_level:
-        _share_clocks(pairs["calls"], pairs["unit_responses"])
-    tables = _tables_fed(pairs, scores, unit_level)
+        units.share_clocks(*of_units)
+    tables = _tables_fed(pairs, scores, of_program)
+    if {"calls", "unit_responses"} <= set(tables):
+        # On a team's own row its contact says who came; one unit more would say it twice.
+        of_dispatch = not of_program and "encounters" not in tables
+        if unit_level or unit_told or (of_dispatch and units.each_names_one(grid, of_units[1])):
+            units.share_clocks(*of_units)
+        else:
+            tables = tuple(name for name in tables if name != "unit_responses")
+    if tables == ("calls",) and not any(told.values()):
+        tables = () if are_payments(grid, contents, pairs["calls"].values()) else tables
     fields = _fields_by_column(pairs, tables)
     columns = described(grid, contents, fields, _certainties(fields, scores), told, left_out)
     mapping = Mapping(
@@ -123,6 +142,7 @@ def _scores(
             )
             if score >= _ENOUGH and name not in spoken_for:
                 scores[table][field, position] = score
+    scores["calls"] = origins_for_types(scores["calls"], contents)
     return {name: _without_bare_dates(name, found, contents) for name, found in scores.items()}
 
 
@@ -163,42 +183,25 @@ def _with_told(
     return pairs
 
 
-def _unit_level(grid: Grid, pairs: dict[str, int]) -> bool:
-    """Whether call numbers repeat with different units."""
-    if not {"incident_number", "unit_id"} <= pairs.keys():
-        return False
-    import pyarrow as pa
-
-    numbers = grid.cells.column(pairs["incident_number"])
-    units = grid.cells.column(pairs["unit_id"])
-    known = pa.table({"number": numbers, "unit": units}).drop_null()
-    both: int = known.group_by(["number", "unit"]).aggregate([]).num_rows
-    return both > len(known.column("number").unique())
-
-
-def _share_clocks(calls: dict[str, int], units: dict[str, int]) -> None:
-    """A call's clocks are those of its units where one row is a unit, whatever they are called."""
-    for name in TABLES["unit_responses"].clocks:
-        for lacking, having in ((calls, units), (units, calls)):
-            if name in having:
-                lacking.setdefault(name, having[name])
-
-
 def _tables_fed(
-    pairs: dict[str, dict[str, int]], scores: dict[str, Scores], unit_level: bool
+    pairs: dict[str, dict[str, int]], scores: dict[str, Scores], of_program: bool
 ) -> tuple[str, ...]:
     """The tables this sheet feeds, in declared order."""
+    contacts = (
+        of_program and "team" in pairs["encounters"] and pairs["encounters"].keys() & OUTCOMES
+    )
     fed = {
         name
         for name, fields in pairs.items()
-        if any(_tells(name, field, pairs, scores) for field in fields)
+        if (
+            any(_tells(name, field, pairs, scores) for field in fields)
+            or (name == "encounters" and contacts)
+        )
         and any(needed <= fields.keys() for needed in _NEEDS[name])
     }
     clocked = bool(pairs["calls"].keys() & set(TABLES["calls"].clocks))
     if fed & {"encounters", "follow_ups"} and not clocked:
         fed.discard("calls")
-    if "calls" in fed and not unit_level:
-        fed.discard("unit_responses")
     return tuple(table.name for table in RECOGNIZED if table.name in fed)
 
 

@@ -6,15 +6,16 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from arp.intake.checking.clocks import KEY as DATE_ORDER
-from arp.intake.checking.clocks import ZONE
 from arp.intake.checking.identity import row_hashes
+from arp.intake.checking.zones import KEY as ZONE
 from arp.intake.recognition.spelling import plain
 from arp.lake.schema import arrow_schema
 from arp.words.grammar import UNDATED
-from arp.words.settings import SECTIONS, SETTINGS
+from arp.words.settings import SETTINGS, setting_name, setting_value
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -145,38 +146,47 @@ def layout_setting(feed: str, mapping: understood.Mapping, zone: str | None) -> 
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """One row for the settings table."""
+    """One row for the settings table; `sheet` and `row` say where it stood, if on a sheet."""
 
     section: str
-    value: Mapping[str, str | int | None]
-    why: str
+    value: Mapping[str, object]
+    why: str | None
+    set_by: str | None = _SET_BY
+    valid_from: date | None = None
+    valid_to: date | None = None
+    sheet: str | None = None
+    row: int | None = None
 
     @property
-    def name(self) -> str:
-        """The values of the section's key, joined as every key is."""
-        (key,) = SECTIONS[self.section].keys
-        return "\x1f".join(str(self.value.get(name) or "") for name in key)
+    def key(self) -> str:
+        """What the row is known by in the lake."""
+        since = [self.valid_from.isoformat()] if self.valid_from else []
+        return "\x1f".join([self.section, setting_name(self.section, self.value), *since])
 
 
 def settings_rows(settings: Sequence[Setting]) -> pa.Table:
-    """The settings as rows of the lake's table, one a section and name."""
+    """The settings as rows of the lake's table, one a section, name and first day."""
     import pyarrow as pa
 
     schema = arrow_schema(SETTINGS)
     schema = schema.remove(schema.get_field_index("upload_id"))
-    by_key = {(setting.section, setting.name): setting for setting in settings}
+    by_key = {setting.key: setting for setting in settings}
     rows = [
         {
-            "section": section,
-            "name": name,
-            "value": json.dumps(dict(setting.value), sort_keys=True, ensure_ascii=False),
-            "set_by": _SET_BY,
+            "section": setting.section,
+            "name": setting_name(setting.section, setting.value),
+            "valid_from": setting.valid_from,
+            "valid_to": setting.valid_to,
+            "value": setting_value(setting.section, setting.value),
+            "set_by": setting.set_by,
             "why": setting.why,
             "feed": FEED,
-            "row_key": f"{section}\x1f{name}",
+            "row_key": key,
             "month": UNDATED,
+            "sheet": setting.sheet,
+            "sheet_row": setting.row,
         }
-        for (section, name), setting in sorted(by_key.items())
+        for key, setting in sorted(by_key.items())
     ]
     table = pa.Table.from_pylist(rows, schema=schema)
     hashes = row_hashes(table, SETTINGS)

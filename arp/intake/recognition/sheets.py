@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from arp.intake.checking.clocks import DateOrders, date_orders
 from arp.intake.recognition.aggregated import what_is_added_up
+from arp.intake.recognition.feeds import PROGRAM
 from arp.intake.recognition.header_row import Grid, find_grid
 from arp.intake.recognition.recognizing import Recognition, recognize
 from arp.intake.recognition.spelling import plain
@@ -84,7 +85,9 @@ def look_at(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> LookedAt:
         return LookedAt(sheet=sheet, grid=None, recognition=None)
     layout = memory.layout(grid.headers)
     told = _told(grid.headers, layout, answers)
-    recognition = recognize(grid, told)
+    remembered = memory.feeds.get(layout.feed, {}) if layout else {}
+    of_program = (answers.get("scope") or remembered.get("scope")) == PROGRAM
+    recognition = recognize(grid, told, of_program=of_program)
     known = {**memory.about_dates(layout), **answers}
     orders = date_orders(grid, recognition.mapping, recognition.contents, known)
     return LookedAt(sheet=sheet, grid=grid, recognition=recognition, layout=layout, orders=orders)

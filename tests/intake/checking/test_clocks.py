@@ -1,9 +1,4 @@
-from datetime import datetime
-
-import pyarrow as pa
-
-from arp.intake.checking.clocks import clock_changes, month_gaps
-from arp.intake.mapping import Column
+from arp.intake.checking.clocks import month_gaps
 from tests.intake.drawn import kinds, rows_of, understood
 
 UNCLEAR = """
@@ -47,15 +42,6 @@ def test_where_columns_prove_different_orders_only_the_open_one_is_asked():
     assert str(rows_of(answered, "calls", "on_scene_at")[0][0]) == "2026-02-01 01:10:00"
 
 
-def test_times_marked_as_utc_are_asked_about():
-    drawn = "Incident Number | Received\n26-1 | 2026-10-05T14:05:11Z"
-    (question,) = understood(drawn).questions
-    assert question.key == "time_zone"
-    for answer, hour in (("as_written", 14), ("America/Chicago", 9)):
-        answered = understood(drawn, {"time_zone": answer})
-        assert rows_of(answered, "calls", "received_at")[0][0].hour == hour
-
-
 def test_a_clock_before_the_one_before_it_and_one_a_day_later_are_found():
     drawn = """
     Incident Number | Received | Dispatched | On Scene
@@ -87,19 +73,3 @@ def test_dates_before_2000_and_after_tomorrow_are_unknown():
 def test_months_without_a_row_are_a_gap():
     found = [f.found for f in month_gaps("s", {"2024-10", "2025-01", "2025-03", "2025-04"})]
     assert found == ["2024-11 to 2024-12", "2025-02"]
-
-
-def test_the_hours_of_the_clock_changes_are_counted():
-    column = Column(position=0, letter="A", header="Received")
-    times = pa.array(
-        [
-            datetime(2026, 11, 1, 1, 30),  # comes twice
-            datetime(2026, 3, 8, 2, 30),  # is skipped
-            datetime(2026, 3, 8, 3, 30),
-            None,
-        ],
-        pa.timestamp("us"),
-    )
-    found = clock_changes("s", column, times, "America/New_York")
-    assert [(f.kind.key, f.n) for f in found] == [("repeated_hour", 1), ("nonexistent_hour", 1)]
-    assert clock_changes("s", column, times, None) == []

@@ -2,6 +2,7 @@ from hashlib import sha256
 
 import pyarrow as pa
 
+from arp.intake.checking import identity
 from arp.intake.checking.identity import row_hashes
 from arp.words.tables import TABLES
 from tests.intake.drawn import rows_of, understood
@@ -20,6 +21,14 @@ def test_a_hash_is_of_what_is_known_and_the_same_for_ever():
     hashes = row_hashes(figures(figure=["population"], month=["2026-10"]), FIGURES)
     known = "figures\x1ffigure=population\x1fmonth=2026-10"
     assert hashes.to_pylist() == [sha256(known.encode()).hexdigest()[:32]]
+
+
+def test_hashes_do_not_hang_on_how_many_rows_are_hashed_at_once(monkeypatch):
+    rows = figures(figure=["a", "b", "c", None, "a"], area=[None, None, "x", None, None])
+    together = row_hashes(rows, FIGURES)
+    monkeypatch.setattr(identity, "_ROWS_AT_ONCE", 2)
+    assert row_hashes(rows, FIGURES).to_pylist() == together.to_pylist()
+    assert row_hashes(rows.slice(0, 0), FIGURES).to_pylist() == []
 
 
 def test_the_same_text_in_another_field_is_another_row():

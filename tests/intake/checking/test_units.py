@@ -1,3 +1,6 @@
+import pyarrow as pa
+
+from arp.intake.checking.units import sends_a_unit_again
 from tests.intake.drawn import rows_of, understood
 
 DRAWN = """
@@ -67,3 +70,14 @@ def test_a_call_to_which_no_unit_was_sent_is_a_call_and_no_units_row():
     sent = understood(SENT_TWICE)
     assert len(rows_of(sent, "calls", "incident_number")) == 3
     assert "missing_identity" not in {finding.kind.key for finding in sent.findings}
+
+
+def test_a_unit_is_sent_again_when_it_stands_in_two_rows_of_one_call():
+    def units(*pairs):
+        numbers, names = zip(*pairs, strict=True) if pairs else ((), ())
+        columns = {"incident_number": numbers, "unit_id": names}
+        return pa.table({name: pa.array(held, pa.string()) for name, held in columns.items()})
+
+    assert sends_a_unit_again(units(("1", "E1"), ("2", "E1"), ("1", "E1")))
+    assert not sends_a_unit_again(units(("1", "E1"), ("2", "E1"), ("1", "E2")))
+    assert not sends_a_unit_again(units())

@@ -3,7 +3,7 @@ import hmac
 import pyarrow as pa
 import pytest
 
-from arp.intake.checking.values import Reader, read_number
+from arp.intake.checking.values import Reader, read_number, read_time_of_day, several
 from arp.words.tables import TABLES
 
 
@@ -67,3 +67,29 @@ def test_a_persons_number_is_stored_as_a_keyed_hash_or_not_at_all():
         None,
     ]
     assert read("encounters.person_key", ["C9"])[0] == [None]
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("7:00", "07:00"),
+        ("07:00:00", "07:00"),
+        ("7 AM", "07:00"),
+        ("12 am", "00:00"),
+        ("12:30 p.m.", "12:30"),
+        ("24:00", "00:00"),
+        ("23:59", "23:59"),
+        ("24:01", None),
+        ("7:60", None),
+        ("13 PM", None),
+        ("07:00:30", None),
+        ("dawn", None),
+        ("0.25", None),
+    ],
+)
+def test_a_time_of_day_is_read_to_the_minute(written, time):
+    assert read_time_of_day(written) == time
+
+
+def test_several_words_are_parted_by_what_parts_them_and_blank_parts_are_none():
+    assert several("Mon; Tue,Wed | Thu;") == ["Mon", "Tue", "Wed", "Thu"]

@@ -29,3 +29,15 @@ def test_a_column_shows_its_letter_and_first_values_but_never_personal_ones():
     )
     assert (first.letter, first.samples) == ("A", ("26-1",))
     assert second.samples == ()
+
+
+def test_a_column_of_dates_is_used_with_the_times_of_day_that_it_dates():
+    drawn = """
+    Incident Number | Date       | Time  | Time arrived | Shift date
+    26-1            | 2026-10-15 | 14:00 | 14:20        | x
+    """
+    found = understood(drawn)
+    (date,) = [column for column in found.mappings[0].columns if column.header == "Date"]
+    assert (date.fields, date.dates_of, date.note) == ((), ("Time", "Time arrived"), "")
+    unused = [f.column for f in found.findings if f.kind.key == "unused_column"]
+    assert unused == ["Shift date"]

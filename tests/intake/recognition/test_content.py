@@ -40,3 +40,10 @@ def test_an_empty_column_fits_what_its_header_says():
 def test_words_for_nothing_are_nothing_but_none_is_an_answer():
     cells = pa.array(["N/A", " - ", "null", None, "None", "Not applicable"])
     assert says_nothing(cells).to_pylist() == [True, True, True, True, False, False]
+
+
+def test_phrases_hardly_two_alike_are_remarks_once_there_are_several():
+    phrases = [f"Left with friend {n}" for n in range(12)]
+    assert looks(phrases).are_remarks
+    assert not looks(phrases[:9]).are_remarks
+    assert not looks(phrases + phrases).are_remarks

@@ -39,3 +39,21 @@ def test_call_types_with_a_comma_are_no_names():
 
 def test_a_persons_number_is_kept_to_be_hashed():
     assert why("Client ID", ["C1", "C2"]) == ""
+
+
+def remarks(n):
+    return [f"Spoke with neighbor {number} about it" for number in range(n)]
+
+
+def test_short_remarks_under_a_header_of_labels_are_free_text():
+    assert why("Disposition", remarks(20)) == "free text"
+
+
+def test_labels_that_repeat_or_are_few_or_short_are_labels():
+    assert why("Disposition", remarks(5) * 4) == ""
+    assert why("Disposition", remarks(9)) == ""
+    assert why("Disposition", [f"Code {n}" for n in range(20)]) == ""
+
+
+def test_blocks_may_well_differ_from_call_to_call():
+    assert why("Block address", [f"{n}00 block Main St" for n in range(20)]) == ""

@@ -53,7 +53,7 @@ def test_repeated_numbers_with_other_units_are_one_row_a_unit():
         "Incident Number | Unit | Received\n1 | E1 | 2026-10-05 14:00\n{} | E2 | 2026-10-05 14:00"
     )
     assert mapping(drawn.format(1)).unit_level
-    assert mapping(drawn.format(2)).tables == ("calls",)
+    assert not mapping(drawn.format(2)).unit_level
 
 
 def test_the_user_may_say_what_a_column_means_or_leave_it_out():

@@ -1,0 +1,1 @@
+"""The program workbook: recognizing it, reading its rows, checking them, the change they make."""
