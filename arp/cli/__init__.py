@@ -65,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     command("doctor", commands.run_doctor, "Read the whole lake and say what is wrong with it.")
     template = command("template", commands.run_template, "Write the blank template workbook.")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template.add_argument(
+        "--program", action="store_true", help="the program workbook, with the lake's own settings"
+    )
     command("definitions", commands.run_definitions, "Every indicator, as it is defined.")
     sample = command(
         "sample", commands.run_sample, "Write the made-up sample city: DIR/lake, DIR/workbooks."

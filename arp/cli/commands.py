@@ -100,14 +100,22 @@ def run_doctor(options: argparse.Namespace) -> int:
 
 
 def run_template(options: argparse.Namespace) -> int:
-    """Write the blank template workbook."""
-    from arp.views.export.template import template_workbook
-
+    """Write the blank template workbook, or the program workbook with the lake's settings."""
     try:
-        options.file.write_bytes(template_workbook())
+        options.file.write_bytes(_template(options))
     except OSError:
         return fail(f"{options.file} cannot be written: is its folder there?")
     return _written(options, options.file)
+
+
+def _template(options: argparse.Namespace) -> bytes:
+    from arp.views.export.program_workbook import program_workbook
+    from arp.views.export.template import template_workbook
+
+    if not options.program:
+        return template_workbook()
+    snapshot = lake_of(options).snapshot()
+    return program_workbook(snapshot.read("settings").to_pylist() if snapshot else [])
 
 
 def run_definitions(options: argparse.Namespace) -> int:

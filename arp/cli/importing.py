@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from arp.cli.output import lake_of, print_json
 from arp.cli.progress import Bar
+from arp.lake.change import told
 
 if TYPE_CHECKING:
     from arp.intake.mapping import Understanding
@@ -63,6 +64,7 @@ def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) 
             feed=options.feed,
             answers=dict(options.answer),
             today=date.today(),
+            target_units=_target_units,
         )
         findings = understood.findings
         result |= _outcome(understood, lake, bar)
@@ -77,6 +79,12 @@ def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) 
         }
         | {"seconds": round(time.perf_counter() - began, 3)}
     )
+
+
+def _target_units() -> dict[str, tuple[str, ...]]:
+    from arp.measures.targets import target_units
+
+    return target_units()
 
 
 def _bytes(path: Path) -> bytes:
@@ -120,11 +128,7 @@ def saved(receipt: Receipt) -> dict[str, Any]:
         "status": receipt.status,
         "upload_id": receipt.upload_id,
         "snapshot": receipt.snapshot,
-        "tables": {
-            name: asdict(tally)
-            for name, tally in receipt.tallies.items()
-            if name != "settings"  # a remembered layout is no row of the file
-        },
+        "tables": {name: asdict(tally) for name, tally in told(receipt.tallies).items()},
         "months": list(receipt.months),
         "undated": receipt.undated,
     }

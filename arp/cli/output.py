@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
 COUNTS = ("n", "numerator", "denominator")
 WORDS = ("indicator", "period", "status", "reason")
+GROUP_NAMES = {"missed_why": "reason"}  # a group whose column has another name than users know
 
 
 def lake_of(options: argparse.Namespace) -> Lake:
@@ -50,7 +51,11 @@ def records(readings: pd.DataFrame) -> list[dict[str, Any]]:
         {
             "indicator": row["indicator"],
             "period": row["period"],
-            "group": {name: _plain(name, row[name]) for name in dimensions if _known(row[name])},
+            "group": {
+                GROUP_NAMES.get(name, name): _plain(name, row[name])
+                for name in dimensions
+                if _known(row[name])
+            },
             **{name: _plain(name, row[name]) for name in FIGURES},
             "status": row["status"],
             "reason": row["reason"],
@@ -74,6 +79,8 @@ def definition(indicator: Indicator) -> dict[str, Any]:
         "needs": list(indicator.needs),
         "to_measure_it": indicator.to_measure_it,
         "source": indicator.source,
+        "starting_target": indicator.starting_target,
+        "target_note": indicator.target_note,
         "caveat": indicator.caveat,
         "reviewed_on": indicator.reviewed_on.isoformat(),
         "next_review_on": indicator.next_review_on.isoformat(),

@@ -4,17 +4,20 @@ from arp.words.findings import FindingKind
 from arp.words.notes import ABOUT_COLUMNS, ABOUT_ROWS, ABOUT_THE_FILE
 from arp.words.refusals import REFUSED_AFTER_READING, REFUSED_UNREAD
 from arp.words.row_findings import ROWS_SET_ASIDE, VALUES_LOST
+from arp.words.settings_findings import ABOUT_SETTINGS, SETTINGS_REFUSED
 
 CATALOG: dict[str, FindingKind] = {
     kind.key: kind
     for kind in sorted(
         REFUSED_UNREAD
         + REFUSED_AFTER_READING
+        + SETTINGS_REFUSED
         + ROWS_SET_ASIDE
         + VALUES_LOST
         + ABOUT_THE_FILE
         + ABOUT_ROWS
-        + ABOUT_COLUMNS,
+        + ABOUT_COLUMNS
+        + ABOUT_SETTINGS,
         key=lambda kind: kind.key,
     )
 }

@@ -76,7 +76,11 @@ ORIGIN = Vocabulary(
         Word(
             "other",
             "Another way",
-            spelled("Alarm | Alarm call not police alarm | Text | Radio | Walk in"),
+            spelled(
+                "Alarm | Alarm call not police alarm | Police (VARDA) alarm | Text | Text message | "
+                "Radio | Walk in | In person complaint | Scheduled event (recurring) | "
+                "History call (retro)"
+            ),
         ),
     ),
 )

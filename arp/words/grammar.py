@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ID = "identifier"  # byte-exact text: leading zeros and 20 digits survive
     TIMESTAMP = "date and time"  # the city's local clock, to the second, without a zone
     DATE = "date"
+    TIME_OF_DAY = "time of day"  # text "07:00"
     MONTH = "month"  # text "2026-10"
     LABEL = "label"  # the city's own words
     WORD = "word"  # one word of a declared vocabulary

@@ -127,6 +127,21 @@ ABOUT_ROWS: tuple[FindingKind, ...] = (
         "Upload that month if there were calls in it.",
     ),
     _note(
+        "zone_unknown",
+        "No time zone is set",
+        "The times of {sheet} run across a change of the clocks, as on {found}. While no time "
+        "zone is set, intervals across it are an hour off.",
+        "Set the time zone in the program settings, or import once with "
+        "--answer time_zone=America/New_York.",
+    ),
+    _note(
+        "restarted_numbers",
+        "Numbers used before",
+        "Rows of {sheet} repeat the numbers of saved rows that lie more than 31 days away: {n}. "
+        "Row {row} is number {found}; the saved one is of {other}.",
+        "Say whether they are corrections. Where numbers start again, put the year in front.",
+    ),
+    _note(
         "repeated_hour",
         "Times in the repeated hour",
         "Times of “{column}” in {sheet} in the hour that comes twice in autumn: {n}.",

@@ -76,6 +76,24 @@ CHANGE_KIND = Vocabulary(
     ),
 )
 
+TARGET_UNIT = Vocabulary(
+    "unit of a target",
+    (
+        Word("share", "A part of the whole from 0 to 1; 60% is 0.6", spelled("Fraction | Rate")),
+        Word("seconds", "Seconds", spelled("s | sec | secs | second")),
+        Word("minutes", "Minutes", spelled("min | mins | minute")),
+        Word("hours", "Hours", spelled("h | hr | hrs | hour")),
+        Word("days", "Days", spelled("d | day")),
+        Word("count", "A number of calls, contacts, rows or the like", spelled("number | n")),
+        Word(
+            "per 1,000",
+            "A number for each 1,000 responses",
+            spelled("per 1,000 responses | per thousand"),
+        ),
+        Word("US dollars", "US dollars", spelled("USD | dollars")),
+    ),
+)
+
 WEEKDAY = Vocabulary(
     "weekday",
     (

@@ -170,6 +170,18 @@ REFUSED_UNREAD: tuple[FindingKind, ...] = (
 
 REFUSED_AFTER_READING: tuple[FindingKind, ...] = (
     _stops(
+        "no_such_sheet",
+        "No such sheet",
+        "The workbook has no sheet “{found}”. Its sheets: {other}.",
+        "Name one of them, exactly as it is written, or none.",
+    ),
+    _stops(
+        "no_such_zone",
+        "No such time zone",
+        "There is no time zone named “{found}”.",
+        "Write the time zone by its IANA name, such as America/New_York.",
+    ),
+    _stops(
         "no_data",
         "No data",
         "There is nothing in {sheet}.",
@@ -200,6 +212,14 @@ REFUSED_AFTER_READING: tuple[FindingKind, ...] = (
         "Format the column as Text before saving the CSV, or upload the original export.",
     ),
     _stops(
+        "numbers_start_again",
+        "The numbers start again",
+        "The numbers of {sheet} start again, and saving them would replace rows of other calls "
+        "({n}). Row {row} is number {found}; the saved one is of {other}.",
+        "Put the year in front of each number (2026-00125), also in sheets of units and contacts, "
+        "and upload again.",
+    ),
+    _stops(
         "destroyed_times",
         "Date and hour lost",
         "The times in column “{column}” of {sheet} have lost their date and hour: row {row} reads "
@@ -209,8 +229,8 @@ REFUSED_AFTER_READING: tuple[FindingKind, ...] = (
     ),
     _stops(
         "settings_workbook",
-        "A program workbook",
-        "The workbook holds program settings (sheet {found}), not calls or encounters.",
-        "Upload the monthly export of calls or contacts instead.",
+        "Settings, but not in the program workbook",
+        "The sheet {found} looks like settings, but not like one of the app's program workbook.",
+        "Download the program workbook on the page Settings, fill it in and upload that.",
     ),
 )

@@ -16,7 +16,7 @@ from arp.words.help_words import (
     PRIMARY_NEED,
     SERVICE,
 )
-from arp.words.program_words import CHANGE_KIND, FEED_SCOPE, FIGURE, WEEKDAY
+from arp.words.program_words import CHANGE_KIND, FEED_SCOPE, FIGURE, TARGET_UNIT, WEEKDAY
 
 __all__ = [
     "AGENCY",
@@ -35,6 +35,7 @@ __all__ = [
     "POLICE_ROLE",
     "PRIMARY_NEED",
     "SERVICE",
+    "TARGET_UNIT",
     "WEEKDAY",
     "YES_NO",
     "VOCABULARIES",
@@ -58,5 +59,6 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     FIGURE,
     FEED_SCOPE,
     CHANGE_KIND,
+    TARGET_UNIT,
     WEEKDAY,
 )

@@ -233,3 +233,41 @@ def test_a_lake_that_is_not_there_or_is_no_folder_is_said_in_a_sentence(tmp_path
     said = capsys.readouterr().err
     assert "Traceback" not in said
     assert said.strip()
+
+
+def test_the_program_workbook_is_written_imported_and_written_again_with_its_settings(
+    run, tmp_path
+):
+    path = tmp_path / "program.xlsx"
+    run("template", "--program", path)
+    (blank,) = run("import", path, status=1)
+    assert blank["status"] == "refused"
+    book = openpyxl.load_workbook(path)
+    book["Teams"].append(["CRT", "Responders", "in person", "No", "No"])
+    book["Targets"].append(["response_p50", "CRT", None, None, 15, None, "minutes"])
+    book.save(path)
+    (saved,) = run("import", path)
+    assert (saved["status"], saved["feed"]) == ("saved", "settings")
+    assert saved["tables"]["settings"]["new"] == 2
+    run("template", "--program", path)
+    assert run("import", path)[0]["status"] == "unchanged"
+    run("undo", saved["upload_id"])
+    assert run("import", path)[0]["tables"]["settings"]["new"] == 2
+
+
+def test_a_program_workbook_with_faults_changes_nothing_and_lists_them_all(run, tmp_path):
+    path = tmp_path / "program.xlsx"
+    run("template", "--program", path)
+    book = openpyxl.load_workbook(path)
+    book["Teams"].append(["CRT"])
+    book["Units"].append(["H*", "HEART"])
+    book["Targets"].append(["no_such", None, None, None, 15])
+    book.save(path)
+    (refused,) = run("import", path, status=1)
+    assert refused["reason"].startswith("The settings have faults (3), so none of them was saved.")
+    assert [(f["kind"], f["sheet"], f["row"], f["column"]) for f in refused["findings"]][-3:] == [
+        ("missing_setting", "Targets", 2, "Unit"),
+        ("unknown_team", "Units", 2, "Team"),
+        ("unknown_indicator", "Targets", 2, "Indicator"),
+    ]
+    assert run("history") == []

@@ -1,0 +1,49 @@
+"""The program's settings: one declared section a subject, all kept in one effective-dated table.
+
+program_sections    the program, its teams, units and agencies
+service_sections    who is sent to what, when and where: eligible call types, schedule, areas
+aim_sections        targets, changes and costs
+data_sections       feeds; what only uploads teach: labels and layouts
+table               the stored table, and how a section's row becomes one of it
+validity            how settings of one name follow each other in time
+"""
+
+from collections.abc import Mapping
+
+from arp.words.grammar import Table
+from arp.words.settings.aim_sections import AIMS
+from arp.words.settings.data_sections import FEEDS, LEARNED
+from arp.words.settings.program_sections import PROGRAM
+from arp.words.settings.service_sections import SERVICE
+from arp.words.settings.table import SETTINGS, VALIDITY, name_in, value_text
+
+__all__ = [
+    "EXPLAINING_SHEETS",
+    "PROGRAM_SECTIONS",
+    "SECTIONS",
+    "SETTINGS",
+    "VALIDITY",
+    "setting_name",
+    "setting_value",
+]
+
+PROGRAM_SECTIONS: dict[str, Table] = {
+    section.name: section for section in (*PROGRAM, *SERVICE, *AIMS, *FEEDS)
+}
+"""What staff set: the sheets of the program workbook, in the order in which they are shown."""
+
+SECTIONS: dict[str, Table] = PROGRAM_SECTIONS | {section.name: section for section in LEARNED}
+"""Every section, what only uploads teach included."""
+
+EXPLAINING_SHEETS = ("Read me", "Indicators", "Choices")
+"""The sheets of the program workbook that hold no settings."""
+
+
+def setting_name(section: str, values: Mapping[str, object]) -> str:
+    """A setting's name within its section: the values of the section's key, joined by U+001F."""
+    return name_in(SECTIONS[section], values)
+
+
+def setting_value(section: str, values: Mapping[str, object]) -> str:
+    """A setting's known fields in declared order, as JSON text: equal settings, equal text."""
+    return value_text(SECTIONS[section], values)
