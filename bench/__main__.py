@@ -1,9 +1,9 @@
-"""Run every comparison, or those named: `make bench`, `python -m bench intake measures pages`."""
+"""Run every comparison, or those named: `make bench`, `python -m bench intake facts`."""
 
 import sys
 from importlib import import_module
 
-CHAPTERS = ("intake", "measures", "pages")
+CHAPTERS = ("intake", "measures", "facts", "pages")
 
 
 def main(names: list[str]) -> None:

@@ -2,39 +2,54 @@
 
 from __future__ import annotations
 
-import json
 import random
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from arp.words.grammar import UNDATED
+from tests.made_settings import made_settings
 
 Row = dict[str, Any]
 
-TEAMS = {  # team: mode, works with police, only follows up
-    "CRT": ("in person", False, False),
-    "CoR": ("in person", True, False),
-    "CCD": ("phone", False, False),
-    "CN": ("in person", False, True),
+BEGINS, DAYS = datetime(2025, 10, 1), 150
+GAP = 12  # nothing was uploaded for that month
+DOUBLED = datetime(2025, 11, 2)  # the night whose second hour comes twice
+UNITS = {
+    **{"CRT1": "CRT", "CRT2": "CRT", "CRT3": "CRT", "COR1": "CoR"},
+    **{"CCD1": "CCD", "CCD2": "CCD", "CN1": "CN", "X1": None},
 }
-UNITS = {"CRT1": "CRT", "CRT2": "CRT", "COR1": "CoR", "CCD1": "CCD", "CN1": "CN"}
-OTHERS = ("P1", "P2", "M1")
-CALL_TYPES = ("Welfare", "Trespass", "Theft", None)
-MAPPED_TYPES = ("Welfare", "Trespass")
-RESULTS = ("engaged", "declined", "information only", "no contact", "canceled en route", None)
-ENDS = ("stayed in the community", "hospital, voluntary", "jail", None)
-TARGETS = {"Welfare": 30.0, None: 20.0}  # minutes by call type
+OTHERS = ("P1", "P2", "P3", "E1", "F1", "M1")  # nobody knows whose M1 is
+AGENCY_SAID = {"E1": "ems", "F1": "fire"}  # the records say it; of the rest the unit map does
+CALL_TYPES = ("Welfare", "Trespass", "Noise", "Theft", None)
+AREAS = ("North", "South", "S", "Yonder", None)
+PEOPLE = tuple(f"person {number}" for number in range(30))
+RESULTS = (
+    *("engaged", "engaged", "engaged", "declined", "information only", "no contact"),
+    *("canceled en route", "not needed on arrival", "unknown", None),
+)
+ENDS = (
+    *("stayed in the community", "hospital, voluntary", "hospital, involuntary", "jail"),
+    *("handed to police", "handed to EMS or fire", "unknown", None),
+)
+ASKED = (True, False, False, None)
 
 
 def made_city(seed: int, calls_n: int) -> dict[str, list[Row]]:
-    """The stored rows of every table: calls with most defects that real files have."""
+    """The stored rows of every table: calls with most defects that real files have.
+
+    A feed “cad” has calls and units of everybody, a feed “sheet” some of the program's calls
+    without units: most of them are in “cad” too.
+    """
     chance = random.Random(seed)
     city: dict[str, list[Row]] = {"calls": [], "unit_responses": [], "encounters": []}
     for number in range(calls_n):
         call = _call(chance, f"I{number:05}")
-        city["calls"].append(call)
         units = _units(chance, call)
-        city["unit_responses"] += units
+        if chance.random() < 0.1:
+            city["calls"].append(_on_sheet(chance, call))
+        if chance.random() < 0.95:
+            city["calls"].append(call)
+            city["unit_responses"] += units
         city["encounters"] += _encounters(chance, call, units)
     for number in range(calls_n // 10):
         city["encounters"].append(_alone(chance, f"A{number}"))
@@ -42,49 +57,87 @@ def made_city(seed: int, calls_n: int) -> dict[str, list[Row]]:
         clocks = ("started_at",) if table == "encounters" else ("received_at", "dispatched_at")
         for row in rows:
             known = next((row[clock] for clock in clocks if row.get(clock)), None)
-            row |= {"feed": "cad", "upload_id": "u1"}
+            row |= {"feed": row.get("feed", "cad"), "upload_id": "u1"}
             row["month"] = f"{known:%Y-%m}" if known else UNDATED
-    return city | {"settings": _settings()}
+    return city | {"figures": _figures(chance), "settings": made_settings()}
+
+
+def _moment(chance: random.Random) -> datetime:
+    """Some day, most often one of a few crowded ones; never in the month without uploads."""
+    if chance.random() < 0.06:
+        return DOUBLED + timedelta(minutes=chance.randrange(30, 180))
+    day = chance.randrange(DAYS) if chance.random() < 0.5 else 7 * chance.randrange(DAYS // 7)
+    moment = BEGINS + timedelta(days=day, minutes=chance.randrange(24 * 60))
+    return moment + timedelta(days=31) if moment.month == GAP else moment
 
 
 def _call(chance: random.Random, number: str) -> Row:
-    received = datetime(2026, 1, 1) + timedelta(minutes=chance.randrange(150 * 24 * 60))
-    if received.month == 3:  # nothing was uploaded for March
-        received += timedelta(days=31)
+    received = _moment(chance)
     queued = received + timedelta(seconds=chance.randrange(20, 200))
+    if chance.random() < 0.2:  # at the very minute at which shifts turn and units are cleared
+        queued = received.replace(minute=0) + timedelta(hours=1)
+    first = chance.choice(CALL_TYPES)
     return {
         "incident_number": number,
-        "call_type_initial": chance.choice(CALL_TYPES),
-        "area": chance.choice(("North", "South", None)),
-        "priority": chance.choice(("1", "2")),
-        "origin": chance.choice(("911", "911", "911", "self-initiated", None)),
+        "call_type_initial": first,
+        "call_type_final": first if chance.random() < 0.7 else chance.choice(CALL_TYPES),
+        "area": chance.choice(AREAS),
+        "priority": chance.choice(("1", "2", "3", None)),
+        "origin": chance.choice(("911", "911", "911", "911", "self-initiated", None)),
+        "hazard_flags": chance.choice((None, None, None, "weapon", "medical; violence")),
         "canceled": chance.choice((True, False, None, None)),
         "is_test": True if chance.random() < 0.02 else chance.choice((False, None)),
         "duplicate_of": "I00000" if chance.random() < 0.02 else None,
         "received_at": received if chance.random() < 0.97 else None,
         "queued_at": queued if chance.random() < 0.9 else None,
-        "dispatched_at": queued + timedelta(minutes=1) if chance.random() < 0.9 else None,
+        "dispatched_at": queued + timedelta(minutes=1) if chance.random() < 0.6 else None,
+        "en_route_at": None,
         "on_scene_at": queued + timedelta(minutes=9) if chance.random() < 0.8 else None,
         "cleared_at": None,
+    }
+
+
+def _on_sheet(chance: random.Random, call: Row) -> Row:
+    """The same call as a team wrote it down: its own clocks, and only the final call type."""
+    start = call["received_at"] or BEGINS
+    sent = start + timedelta(minutes=chance.randrange(1, 30))
+    blank = dict.fromkeys(call)
+    return blank | {
+        "feed": "sheet",
+        "incident_number": call["incident_number"],
+        "call_type_final": chance.choice(CALL_TYPES),
+        "area": chance.choice(AREAS),
+        "received_at": start if chance.random() < 0.9 else None,
+        "dispatched_at": sent if chance.random() < 0.9 else None,
+        "on_scene_at": sent + timedelta(minutes=7) if chance.random() < 0.7 else None,
+        "cleared_at": sent + timedelta(minutes=50) if chance.random() < 0.9 else None,
     }
 
 
 def _units(chance: random.Random, call: Row) -> list[Row]:
     rows = []
     start = call["received_at"] or datetime(2026, 2, 1)
-    for unit in chance.sample((*UNITS, *OTHERS), k=chance.randrange(4)):
+    for unit in chance.sample((*UNITS, *OTHERS), k=chance.choice((0, 0, 1, 1, 2, 3))):
         dispatched = start + timedelta(seconds=chance.randrange(60, 1800))
         arrived = dispatched + timedelta(seconds=chance.randrange(60, 3000))
         if chance.random() < 0.05:
             arrived += timedelta(days=chance.choice((-1, 2)))  # a day mistaken
+        cleared = arrived + timedelta(minutes=chance.randrange(5, 300))
+        if chance.random() < 0.3:
+            cleared = cleared.replace(minute=0, second=0) + timedelta(hours=1)
+        declined = unit in UNITS and chance.random() < 0.1
+        came = not declined and chance.random() < 0.7
         rows.append(
             {
                 "incident_number": call["incident_number"],
                 "unit_id": unit,
-                "dispatched_at": dispatched if chance.random() < 0.95 else None,
-                "en_route_at": dispatched + timedelta(seconds=45),
-                "on_scene_at": arrived if chance.random() < 0.8 else None,
-                "cleared_at": arrived + timedelta(minutes=chance.randrange(5, 90)),
+                "agency": AGENCY_SAID.get(unit),
+                "dispatched_at": dispatched if not declined and chance.random() < 0.93 else None,
+                "en_route_at": dispatched + timedelta(seconds=45) if not declined else None,
+                "on_scene_at": arrived if came else None,
+                "cleared_at": cleared if not declined else None,
+                "self_assigned": chance.choice((True, False, False, None)),
+                "declined_reason": "Busy elsewhere" if declined else None,
             }
         )
     return rows
@@ -96,50 +149,52 @@ def _encounters(chance: random.Random, call: Row, units: list[Row]) -> list[Row]
         team = UNITS.get(unit["unit_id"])
         if team and chance.random() < 0.8:
             met = _alone(chance, f"{call['incident_number']}-{unit['unit_id']}")
+            near = unit["on_scene_at"] or unit["dispatched_at"]
+            if near and met["started_at"]:
+                met["started_at"] = near + timedelta(minutes=chance.randrange(5))
             rows.append(met | {"incident_number": call["incident_number"], "team": team})
     return rows
 
 
 def _alone(chance: random.Random, number: str) -> Row:
-    started = datetime(2026, 1, 1) + timedelta(minutes=chance.randrange(59 * 24 * 60))
+    started = BEGINS + timedelta(minutes=chance.randrange(59 * 24 * 60))
     return {
         "encounter_id": number,
         "incident_number": None,
-        "team": chance.choice(tuple(TEAMS)),
+        "team": chance.choice(("CRT", "CoR", "CCD", "CN", "OUT")),
         "started_at": started if chance.random() < 0.9 else None,
-        "mode": chance.choice(("in person", None)),
+        "ended_at": None,
+        "mode": chance.choice(("in person", "phone", None, None)),
         "contact_result": chance.choice(RESULTS),
         "contact_label": None,
         "destination": chance.choice(ENDS),
         "disposition_label": chance.choice(("Remained", "Hospital", "Unheard of", None)),
+        "person_key": chance.choice((*PEOPLE, *PEOPLE[:3] * 8, None, None, None)),
+        **{name: chance.choice(ASKED) for name in ("ems_transport", "arrest", "citation")},
+        **{name: chance.choice(ASKED) for name in ("felt_safe", "person_injury", "use_of_force")},
+        "backup_requested": chance.choice(ASKED),
+        "backup_agency": chance.choice(("police", "police", "ems", None)),
+        "backup_urgency": chance.choice(("emergency", "routine", None, None)),
+        "backup_reviewed": chance.choice(ASKED),
+        "police_role": chance.choice(("none", "none", "requested by us", "took over", None)),
+        "responder_injury": chance.choice(("none", "none", "none", "minor", "serious", None)),
     }
 
 
-def _settings() -> list[Row]:
-    rows = [
-        ("teams", team, {"team": team, "mode": mode, "works_with_police": police, "follows_up": up})
-        for team, (mode, police, up) in TEAMS.items()
-    ]
-    rows += [("units", unit, {"unit": unit, "team": team}) for unit, team in UNITS.items()]
-    rows += [("units", "P*", {"unit": "P*", "agency": "police"})]  # M1 is nobody's
-    rows += [
-        ("call_type_groups", name, {"call_type": name, "group": "Care"}) for name in MAPPED_TYPES
-    ]
-    rows += [
-        (
-            "targets",
-            f"response_within_target\x1f{call_type}",
-            {
-                "indicator": "response_within_target",
-                "call_type": call_type,
-                "target": minutes,
-                "unit": "minutes",
-            },
-        )
-        for call_type, minutes in TARGETS.items()
-    ]
-    blank = {"valid_from": None, "valid_to": None}
+def _figures(chance: random.Random) -> list[Row]:
+    """Monthly figures, each with a month that it lacks."""
+    figures = ("unit_hours_planned", "unit_hours_delivered", "program_cost")
+    months = [date(2025, 10, 1), date(2025, 11, 1), date(2025, 12, 1), date(2026, 1, 1)]
     return [
-        {"section": section, "name": name, "value": json.dumps(value), **blank}
-        for section, name, value in rows
+        {
+            "feed": "cad",
+            "upload_id": "u1",
+            "figure": figure,
+            "month": f"{month:%Y-%m}",
+            "area": None,
+            "value": float(chance.randrange(300, 900)),
+        }
+        for figure, lacks in zip(figures, months, strict=False)
+        for month in months
+        if month != lacks
     ]

@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.formula import Aggregate, Count, Fractile, Mean, Mix, Share
+from arp.measures.formula import Aggregate, Count, Fractile, Mean, Mix, Parts, Share
 from arp.measures.ranks import rank_bounds, wilson
 
 if TYPE_CHECKING:
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MIX_FAMILIES = ("contact_result", "destination", "contact_label", "disposition_label")
 FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
+# What is left out, and why; beside the figures: rows whose answer nobody knows, rows whose time is
+# not over, months that have only one of a ratio's two totals.
+UNKNOWN_N, IMMATURE_N, ALONE_N = "unknown_n", "immature_n", "alone_n"
 
 
 class Answer:
@@ -68,21 +71,42 @@ class Answer:
 def columns_of(key: str, formula: Aggregate, rows: ir.Table) -> dict[str, ir.Scalar]:
     """The aggregates that a formula needs, by column name."""
     if isinstance(formula, Count):
-        return {f"{key}_n": rows.count(where=rows.bind(formula.where)[0])}
+        fulfilled = rows.bind(formula.where)[0]
+        return {
+            f"{key}_n": rows.count(where=fulfilled),
+            f"{key}_unknown": rows.count(where=is_unknown(fulfilled)),
+        }
     among = rows.bind(formula.among)[0]
-    if isinstance(formula, Mix):
+    if isinstance(formula, Mix | Parts):
         return {f"{key}_n": rows.count(where=among)}
     of = rows.bind(formula.of)[0]
     if isinstance(formula, Share):
-        return {
-            f"{key}_hits": rows.count(where=among & of),
-            f"{key}_n": rows.count(where=among & of.notnull()),
-        }
+        return _columns_of_share(key, formula, rows, among, of)
     if isinstance(formula, Fractile):
         return {list_name(formula): of.collect(where=among)}
     of = of.cast("float64")
     value = of.mean(where=among) if isinstance(formula, Mean) else of.sum(where=among)
     return {f"{key}_value": value, f"{key}_n": of.count(where=among)}
+
+
+def _columns_of_share(
+    key: str, formula: Share, rows: ir.Table, among: ir.BooleanValue, of: ir.BooleanValue
+) -> dict[str, ir.Scalar]:
+    early: dict[str, ir.Scalar] = {}
+    if formula.matured is not None:
+        matured = rows.bind(formula.matured)[0]
+        early = {f"{key}_immature": rows.count(where=among & ~matured)}
+        among = among & matured
+    return early | {
+        f"{key}_hits": rows.count(where=among & of),
+        f"{key}_n": rows.count(where=among & ~is_unknown(of)),
+        f"{key}_unknown": rows.count(where=is_unknown(among) | among & is_unknown(of)),
+    }
+
+
+def is_unknown(condition: ir.BooleanValue) -> ir.BooleanValue:
+    """Whether nobody can tell; as a number, because SQL reads NOT x IS NULL as NOT (x IS NULL)."""
+    return condition.cast("int8").isnull()
 
 
 def list_name(formula: Fractile) -> str:
@@ -98,11 +122,18 @@ def figures_of(
         return _fractile(answer.lists(list_name(formula)), formula.p)
     n = answer.counts(f"{key}_n")
     if isinstance(formula, Count):
-        return {"value": n, "n": n, "numerator": n}
+        left_out = {UNKNOWN_N: answer.counts(f"{key}_unknown")}
+        return {"value": n, "n": n, "numerator": n} | left_out
     if isinstance(formula, Share):
-        return share_figures(answer.counts(f"{key}_hits"), n)
+        left_out = {UNKNOWN_N: answer.counts(f"{key}_unknown")}
+        if formula.matured is not None:
+            left_out[IMMATURE_N] = answer.counts(f"{key}_immature")
+        return share_figures(answer.counts(f"{key}_hits"), n) | left_out
     if isinstance(formula, Mix):
-        return share_figures(n, _whole(n, groups))
+        return share_figures(n, _whole(n, groups, MIX_FAMILIES))
+    if isinstance(formula, Parts):
+        whole = _whole(n, groups, (formula.part,))
+        return {"value": n, "n": whole, "numerator": n, "denominator": whole}
     return {"value": answer.numbers(f"{key}_value"), "n": n}
 
 
@@ -116,11 +147,13 @@ def share_figures(hits: NDArray[np.float64], n: NDArray[np.float64]) -> dict[str
     return {"value": value, "n": n, "numerator": hits, "denominator": n, "low": low, "high": high}
 
 
-def _whole(parts: NDArray[np.float64], groups: pd.DataFrame) -> NDArray[np.float64]:
-    """For each part of a mix the sum of the parts that it is one of."""
+def _whole(
+    parts: NDArray[np.float64], groups: pd.DataFrame, families: Sequence[str]
+) -> NDArray[np.float64]:
+    """For each part the sum of the parts that it is one of."""
     import numpy as np
 
-    within = [name for name in groups if name not in MIX_FAMILIES]
+    within = [name for name in groups if name not in families]
     if not within:
         return np.full(len(parts), parts.sum())
     summed = groups[within].assign(parts=parts).groupby(within)["parts"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ DIMENSIONS = (
     "call_type",
     "area",
     "hour_of_week",
+    "priority",
+    "origin",
     "contact_result",
     "destination",
     "contact_label",
@@ -23,6 +25,7 @@ DIMENSIONS = (
 )
 CLOCK_DIMENSIONS = ("month", "hour_of_week")  # a row without a date is in none of their groups
 OF_TEAMS = {"calls": "call_teams", "responses": "team_responses"}  # fact: the same by team
+OF_AREAS = {"coverage": "area_coverage"}  # fact: the same by area
 TEAM_LINKS = {  # fact without a team: by which column, and in which fact, to find its teams
     "calls": ("incident_number", "call_teams"),
     "responses": ("response_key", "team_responses"),
@@ -61,8 +64,15 @@ class Asked:
         """Whether it is about some team rather than the whole."""
         return "team" in self.by or self.where.team is not None
 
+    def only(self, names: Collection[str]) -> Asked:
+        """The same months, and of the filters those of these names."""
+        kept = {name: values for name, values in self.where.chosen.items() if name in names}
+        return replace(self, by=(), where=Filters(**kept))
+
     def fact(self, grain: str) -> str:
         """The fact table that answers it: call × team where a team is asked for."""
+        if "area" in self.by or self.where.area is not None:
+            grain = OF_AREAS.get(grain, grain)
         by_team = "team" in self.by or (self.of_teams and len(self.where.team or ()) == 1)
         return OF_TEAMS.get(grain, grain) if by_team else grain
 

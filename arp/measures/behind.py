@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.asked import CLOCK_DIMENSIONS, UNKNOWN, Asked, Filters, of_dated
+from arp.measures.aggregates import is_unknown
+from arp.measures.asked import (
+    CLOCK_DIMENSIONS,
+    UNKNOWN,
+    Asked,
+    Filters,
+    of_dated,
+)
 from arp.measures.compiled import sql_of
 from arp.measures.evidence import Evidence
-from arp.measures.formula import Aggregate, Count, Formula, Fractile, Mean, Mix, Share, Study
+from arp.measures.formula import (
+    Aggregate,
+    Count,
+    Formula,
+    Fractile,
+    Mean,
+    Mix,
+    Parts,
+    Ratio,
+    Share,
+    Study,
+    Worked,
+)
+from arp.measures.indicator import Indicator
 from arp.measures.plan import (
     aggregated,
+    aggregates_of,
     asked_for,
     breakdowns,
     chosen_rows,
@@ -24,7 +45,8 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pandas as pd
 
-IDENTITY = ("incident_number", "team", "month", "table", "field", "label", "feed")
+IDENTITY = ("incident_number", "encounter_id", "team", "month", "table", "field", "label", "feed")
+NEVER_SHOWN = ("person_key",)  # who was met often is nobody's to look up
 Months = tuple[str | None, str | None]
 
 
@@ -44,15 +66,29 @@ def sql(
     Raises:
         ValueError: when the indicator cannot be measured, or not so broken down.
     """
-    entry, asked, fact, chosen = _opened(evidence, key, by, months, where)
+    entry, asked = _opened(evidence, key, by, months, where)
+    queries = []
+    for fact, query in _queries(evidence, entry, asked):
+        queries.append(with_chosen(evidence, fact, asked, sql_of(query)))
+    return ";\n\n".join(queries)
+
+
+def _queries(evidence: Evidence, entry: Indicator, asked: Asked) -> Iterator[tuple[str, ir.Table]]:
+    """Each query of an entry and the fact table that it reads.
+
+    What is worked out from several figures has no query of its own: it shows its rows.
+    """
+    fact = asked.fact(entry.grain)
+    chosen = chosen_rows(evidence.facts[fact])
     if isinstance(entry.formula, Study):
-        queries = [studied(entry.formula, chosen, asked.by)]
-    else:
-        queries = [
-            _told(entry.formula, of_dated(chosen, dimensions), dimensions)
-            for dimensions in breakdowns(entry, asked)
-        ]
-    return ";\n\n".join(with_chosen(evidence, fact, asked, sql_of(query)) for query in queries)
+        yield fact, studied(entry.formula, chosen, asked.by)
+    elif isinstance(entry.formula, Worked):
+        yield fact, chosen.filter(entry.formula.among)
+    for dimensions in breakdowns(entry, asked):
+        for _, grain, formula in aggregates_of(entry):
+            fact = asked.fact(grain)
+            chosen = chosen_rows(evidence.facts[fact])
+            yield fact, _told(formula, of_dated(chosen, dimensions), dimensions)
 
 
 def rows(
@@ -74,7 +110,9 @@ def rows(
     """
     named = {name: value for name, value in (group or {}).items() if name != "responder"}
     by = [name for name in named if name == "team"]
-    entry, asked, fact, chosen = _opened(evidence, key, by, months, where)
+    entry, asked = _opened(evidence, key, by, months, where)
+    fact = asked.fact(entry.grain)
+    chosen = chosen_rows(evidence.facts[fact])
     for name, value in named.items():
         column = chosen[name]
         chosen = chosen.filter(
@@ -83,7 +121,8 @@ def rows(
     inside, counted = _counted(entry.formula, chosen)
     behind = chosen.filter(inside)
     identity = [name for name in IDENTITY if name in chosen.columns]
-    columns = list(dict.fromkeys([*identity, *named, *entry.needs]))
+    read = [name for name in entry.needs if name not in NEVER_SHOWN]
+    columns = list(dict.fromkeys([*identity, *named, *read]))
     shown = behind.select(*columns, counted=counted).order_by(identity)
     if limit is not None:
         shown = shown.limit(limit)
@@ -92,13 +131,12 @@ def rows(
 
 def _opened(
     evidence: Evidence, key: str, by: Sequence[str], months: Months, where: Filters | None
-) -> tuple[Any, Asked, str, ir.Table]:
+) -> tuple[Indicator, Asked]:
     entry, asked = INDICATORS[key], asked_for(by, months, where)
     reason = why_not(evidence, entry, asked)
     if reason:
         raise ValueError(reason)
-    fact = asked.fact(entry.grain)
-    return entry, asked, fact, chosen_rows(evidence.facts[fact])
+    return entry, asked
 
 
 def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.Table:
@@ -119,7 +157,7 @@ def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.T
         hits = rows.count(where=inside & counted)
         told = aggregated(rows, dimensions, {"numerator": hits, "n": n})
         told = told.mutate(value=told.numerator / told.n.nullif(0))
-    elif isinstance(formula, Mix):
+    elif isinstance(formula, Mix | Parts):
         told = aggregated(rows, dimensions, {"numerator": n})
         whole = told.numerator.sum().over(ibis.window(group_by=list(dimensions[:-1])))
         told = told.mutate(value=told.numerator / whole, n=whole)
@@ -135,9 +173,17 @@ def _counted(formula: Formula, rows: ir.Table) -> tuple[ir.BooleanValue, ir.Bool
 
     if isinstance(formula, Count):
         return rows.bind(formula.where)[0], ibis.literal(True)
+    if isinstance(formula, Ratio):
+        below = rows.bind(formula.bottom.among)[0]
+        elsewhere = formula.top.grain is not None  # its rows are of another table
+        return below, ibis.literal(True) if elsewhere else rows.bind(formula.top.among)[0]
     among = rows.bind(formula.among)[0]
-    if isinstance(formula, Mix | Study):
+    if isinstance(formula, Mix | Parts | Study | Worked):
         return among, ibis.literal(True)
     of = rows.bind(formula.of)[0]
-    known = among & of.notnull()
-    return known, of if isinstance(formula, Share) else ibis.literal(True)
+    if not isinstance(formula, Share):
+        return among & of.notnull(), ibis.literal(True)
+    known = among & ~is_unknown(of)
+    if formula.matured is not None:
+        known = known & rows.bind(formula.matured)[0]
+    return known, of

@@ -7,20 +7,17 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.aggregates import (
-    FIGURES,
-    Answer,
-    columns_of,
-    figures_of,
-)
+from arp.measures.aggregates import FIGURES, UNKNOWN_N, Answer, columns_of, figures_of
 from arp.measures.asked import Asked, Filters, of_dated
 from arp.measures.behind import rows, sql
 from arp.measures.compiled import sql_of
+from arp.measures.covered import OF_PROGRAM_UNITS, covered_months
 from arp.measures.evidence import Evidence
-from arp.measures.formula import Aggregate, Study
+from arp.measures.formula import Aggregate, Parts, Ratio, Study, Worked
 from arp.measures.indicator import Indicator
 from arp.measures.plan import (
     aggregated,
+    aggregates_of,
     asked_for,
     breakdowns,
     chosen_rows,
@@ -29,6 +26,7 @@ from arp.measures.plan import (
     with_chosen,
 )
 from arp.measures.ranks import wilson
+from arp.measures.ratios import divided
 from arp.measures.readings import (
     GAP,
     NOT_MEASURED,
@@ -47,23 +45,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Filters", "measure", "months_between", "rows", "sql"]
 
-SAID_BY_ENCOUNTERS = frozenset(  # columns of calls that are known only where encounters are
-    {"contact_made", "contact_result", "destination", "contact_label", "disposition_label"}
-)
-OF_PROGRAM_UNITS = frozenset(  # columns that rest on who came: the program, or everybody
-    {
-        "prog_dispatched",
-        "prog_arrived",
-        "queue_minutes",
-        "turnout_minutes",
-        "travel_minutes",
-        "response_minutes",
-        "own_response_minutes",
-        "on_scene_minutes",
-    }
-)
-
-Aggregated = tuple[Indicator, Aggregate]
+Aggregated = tuple[str, Aggregate]  # a name of its own, and what is aggregated
+Breakdown = tuple[str, ...]
+Figures = Mapping[str, Any]
 
 
 def measure(
@@ -93,7 +77,7 @@ def measure(
     readings = []
     for entry in entries:
         reason = reasons[entry.key]
-        frames = [frame for frame in figures[entry.key] if len(frame)]
+        frames = [frame for frame in figures.get(entry.key, ()) if len(frame)]
         frames = frames or [lone(NOT_MEASURED, reason) if reason else lone(TOO_FEW, NOTHING)]
         readings += [_named(evidence, entry, asked, frame) for frame in frames]
     return in_order(readings)
@@ -103,41 +87,67 @@ def figures_together(
     evidence: Evidence, entries: Sequence[Indicator], asked: Asked
 ) -> dict[str, list[pd.DataFrame]]:
     """The judged figures of entries that can be measured, by key; a mix has a frame a family."""
-    figures: dict[str, list[pd.DataFrame]] = defaultdict(list)
-    together: dict[tuple[str, tuple[str, ...]], list[Aggregated]] = defaultdict(list)
+    together: dict[tuple[str, Breakdown], list[Aggregated]] = defaultdict(list)
     for entry in entries:
-        if isinstance(entry.formula, Study):
-            figures[entry.key].append(_of_study(evidence, entry, entry.formula, asked))
-        else:
-            for dimensions in breakdowns(entry, asked):
-                together[asked.fact(entry.grain), dimensions].append((entry, entry.formula))
+        for dimensions in breakdowns(entry, asked):
+            for name, grain, formula in aggregates_of(entry):
+                together[asked.fact(grain), dimensions].append((name, formula))
+    answers: dict[tuple[str, Breakdown], tuple[Figures, pd.DataFrame]] = {}
     for (fact, dimensions), sharing in together.items():
         answer, groups = _answered(evidence, fact, dimensions, tuple(sharing), asked)
-        for entry, formula in sharing:
-            found = figures_of(entry.key, formula, answer, groups)
-            frame = groups.assign(**_judged(evidence, entry, found, groups))
-            figures[entry.key].append(frame)
-    return figures
+        for name, formula in sharing:
+            found = figures_of(name, formula, answer, groups)
+            answers[name, dimensions] = found, groups
+    return {entry.key: _frames(evidence, entry, asked, answers) for entry in entries}
+
+
+def _frames(
+    evidence: Evidence,
+    entry: Indicator,
+    asked: Asked,
+    answers: Mapping[tuple[str, Breakdown], tuple[Figures, pd.DataFrame]],
+) -> list[pd.DataFrame]:
+    """One entry's judged figures with their groups, a frame a breakdown."""
+    if isinstance(entry.formula, Study | Worked):
+        return [_of_study(evidence, entry, entry.formula, asked)]
+    frames = []
+    for dimensions in breakdowns(entry, asked):
+        found, groups = _figured(entry, dimensions, asked, answers)
+        frames.append(groups.assign(**_judged(evidence, entry, found, groups)))
+    return frames
+
+
+def _figured(
+    entry: Indicator,
+    dimensions: Breakdown,
+    asked: Asked,
+    answers: Mapping[tuple[str, Breakdown], tuple[Figures, pd.DataFrame]],
+) -> tuple[Figures, pd.DataFrame]:
+    """One entry's figures and their groups; those of a ratio from its two totals."""
+    if not isinstance(entry.formula, Ratio):
+        return answers[entry.key, dimensions]
+    top, bottom = (answers[f"{entry.key} {part}", dimensions] for part in ("top", "bottom"))
+    return divided(entry.formula, top, bottom, asked.by)
 
 
 @lru_cache(maxsize=512)
-def _compiled(sharing: tuple[Aggregated, ...], fact: ir.Table, dimensions: tuple[str, ...]) -> str:
-    """The one query of these entries; kept, as compiling costs more than many a query."""
+def _compiled(sharing: tuple[Aggregated, ...], fact: ir.Table, dimensions: Breakdown) -> str:
+    """The one query of these aggregates; kept, as compiling costs more than many a query."""
     rows = of_dated(chosen_rows(fact), dimensions)
     wanted: dict[str, Any] = {}
-    for entry, formula in sharing:
-        wanted |= columns_of(entry.key, formula, rows)
+    for name, formula in sharing:
+        wanted |= columns_of(name, formula, rows)
     return sql_of(aggregated(rows, dimensions, wanted))
 
 
 def _answered(
     evidence: Evidence,
     fact: str,
-    dimensions: tuple[str, ...],
+    dimensions: Breakdown,
     sharing: tuple[Aggregated, ...],
     asked: Asked,
 ) -> tuple[Answer, pd.DataFrame]:
-    """The answer to one query for all entries, and its groups: by month, every month of each."""
+    """The answer to one query for all aggregates, and its groups: every month of each."""
     import pandas as pd
 
     query = _compiled(sharing, evidence.facts[fact], dimensions)
@@ -146,33 +156,55 @@ def _answered(
     if not dimensions:
         return Answer(found, range(1)), pd.DataFrame(index=range(1))
     groups = found.select(list(dimensions)).to_pandas().assign(row=range(found.num_rows))
-    if "month" in dimensions:
-        months = pd.DataFrame({"month": months_between(*_span(evidence, asked))}, dtype="str")
-        others = [name for name in dimensions if name != "month"]
-        every = groups[others].drop_duplicates().merge(months, how="cross") if others else months
+    for name, values in _every_value(evidence, asked, sharing, dimensions):
+        whole = pd.DataFrame({name: values}, dtype="str")
+        others = [other for other in dimensions if other != name]
+        every = groups[others].drop_duplicates().merge(whole, how="cross") if others else whole
         groups = every.merge(groups, how="left", on=list(dimensions))
     groups = groups.sort_values(list(dimensions), ignore_index=True)
     return Answer(found, groups["row"].fillna(-1).astype(int)), groups.drop(columns="row")
 
 
-def _of_study(evidence: Evidence, entry: Indicator, formula: Study, asked: Asked) -> pd.DataFrame:
+def _every_value(
+    evidence: Evidence, asked: Asked, sharing: tuple[Aggregated, ...], dimensions: Breakdown
+) -> list[tuple[str, Sequence[str]]]:
+    """The dimensions of which every value is shown, also one that no row has."""
+    every: list[tuple[str, Sequence[str]]] = []
+    if "month" in dimensions:
+        every.append(("month", months_between(*_span(evidence, asked))))
+    declared = {
+        formula.part: formula.values for _, formula in sharing if isinstance(formula, Parts)
+    }
+    return every + [(name, values) for name, values in declared.items() if name in dimensions]
+
+
+def _of_study(
+    evidence: Evidence, entry: Indicator, formula: Study | Worked, asked: Asked
+) -> pd.DataFrame:
     """The judged figures of a study; by month, its gaps stand below them."""
     import pandas as pd
 
     fact = asked.fact(entry.grain)
-    query = _study_sql(formula, evidence.facts[fact], asked.by)
-    found = evidence.ask(with_chosen(evidence, fact, asked, query))
+    if isinstance(formula, Worked):
+        found = formula.run(evidence, asked)
+    else:
+        query = _study_sql(formula, evidence.facts[fact], asked.by)
+        found = evidence.ask(with_chosen(evidence, fact, asked, query))
     if "month" in asked.by:
         months = months_between(*_span(evidence, asked))
-        gaps = [month for month in months if month not in _covered(evidence, entry)]
+        covered = covered_months(evidence, entry)
+        gaps = [month for month in months if month not in covered]
         found = pd.concat([found, pd.DataFrame({"month": gaps}, dtype="str")], ignore_index=True)
-    figures: dict[str, Any] = {name: found.pop(name) for name in list(found) if name in FIGURES}
-    if "numerator" in figures:
+    told = [name for name in found if name in (*FIGURES, UNKNOWN_N)]
+    figures: dict[str, Any] = {name: found.pop(name) for name in told}
+    if UNKNOWN_N in figures:
+        figures[UNKNOWN_N] = figures[UNKNOWN_N].fillna(0)  # a gap has no rows to leave out
+    if "numerator" in figures and "low" not in figures:
         hits, n = (figures[name].to_numpy(float) for name in ("numerator", "denominator"))
         low, high = wilson(hits, n)
         figures |= {"low": low, "high": high}
     return found.assign(**_judged(evidence, entry, figures, found)).drop(
-        columns="unmeasured", errors="ignore"
+        columns=["unmeasured", "too_few", "note"], errors="ignore"
     )
 
 
@@ -182,7 +214,7 @@ def _study_sql(formula: Study, fact: ir.Table, by: tuple[str, ...]) -> str:
 
 
 def _judged(
-    evidence: Evidence, entry: Indicator, figures: Mapping[str, Any], groups: pd.DataFrame
+    evidence: Evidence, entry: Indicator, figures: Figures, groups: pd.DataFrame
 ) -> dict[str, Any]:
     """Figures with status and reason: a month without rows is a gap, whatever was counted in it."""
     import numpy as np
@@ -193,9 +225,20 @@ def _judged(
     if "unmeasured" in groups:
         why_not[:] = groups["unmeasured"].fillna("")
     if "month" in groups:
-        why_not[~groups["month"].isin(_covered(evidence, entry)).to_numpy()] = GAP
+        gaps = ~groups["month"].isin(covered_months(evidence, entry)).to_numpy()
+        why_not[gaps & (why_not == "")] = GAP
     notes = dict.fromkeys(evidence.notes[name] for name in entry.needs if name in evidence.notes)
-    return judged(whole, entry, why_not, " ".join(notes))
+    note = np.full(len(groups), " ".join(notes), dtype=object)
+    if "note" in groups:
+        note[:] = groups["note"]
+    return judged(
+        whole,
+        entry,
+        why_not,
+        note,
+        monthly="month" in groups,
+        too_few=groups["too_few"].fillna("").to_numpy() if "too_few" in groups else None,
+    )
 
 
 def _why_nothing_then(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:
@@ -203,22 +246,9 @@ def _why_nothing_then(evidence: Evidence, entry: Indicator, asked: Asked) -> str
     if asked.months == (None, None) or "month" in asked.by:
         return None
     first, last = asked.months
-    covered = _covered(evidence, entry)
+    covered = covered_months(evidence, entry)
     within = any((first or month) <= month <= (last or month) for month in covered)
     return None if within else NOTHING_THEN
-
-
-def _covered(evidence: Evidence, entry: Indicator) -> frozenset[str]:
-    """The months of which there are rows of every feed that the indicator needs."""
-    months, needs = evidence.known[entry.grain].months, set(entry.needs)
-    met = evidence.known["encounters"].months
-    if entry.grain == "calls" and SAID_BY_ENCOUNTERS & needs:
-        months &= met
-    if OF_PROGRAM_UNITS & needs and not evidence.responder:
-        months &= evidence.program_months
-    if "handled" in needs:
-        months &= evidence.program_months | met
-    return months
 
 
 def _span(evidence: Evidence, asked: Asked) -> tuple[str, str] | tuple[None, None]:

@@ -9,6 +9,9 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
+from arp.measures.database import connect
+from arp.measures.settings import Settings
+
 if TYPE_CHECKING:
     import duckdb
     import ibis.expr.types as ir
@@ -52,7 +55,8 @@ class Evidence:
     `notes` says, by column of the facts, what a reading that rests on it must tell.
     `responder` is "all" where no unit is known to be the program's: then the program's clocks are
     those of every agency's units. `program_months` are those in which a feed could tell whether
-    the program came.
+    the program came, `agency_months` those in which there are units of an agency.
+    `complete_through` is the last month that is over in the data.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -61,7 +65,10 @@ class Evidence:
     notes: Mapping[str, str] = field(default_factory=dict)
     responder: str | None = None
     program_months: frozenset[str] = frozenset()
+    agency_months: Mapping[str, frozenset[str]] = field(default_factory=dict)
     known: Mapping[str, Known] = field(default_factory=dict)
+    settings: Settings = field(default_factory=lambda: Settings([]))
+    complete_through: str | None = None
     _door: Lock = field(default_factory=Lock)
 
     @classmethod
@@ -69,7 +76,7 @@ class Evidence:
         """Derives every fact of a snapshot, once."""
         from arp.measures.facts.derive import Derivation
 
-        connection = connect()
+        connection = connect(_size(snapshot))
         derived = Derivation(connection, snapshot, today).run()
         return cls(
             connection,
@@ -78,6 +85,9 @@ class Evidence:
             notes=derived.notes,
             responder=derived.responder,
             program_months=derived.program_months,
+            agency_months=_agency_months(connection),
+            settings=derived.settings,
+            complete_through=_complete_through(connection, today),
             known={
                 name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()
             },
@@ -98,22 +108,42 @@ class Evidence:
 
     @property
     def months(self) -> tuple[str, str] | None:
-        """The first and the last month of anything dated; None while nothing is."""
-        months = frozenset[str]().union(*(known.months for known in self.known.values()))
+        """The first and the last month of any row; None while nothing is dated.
+
+        Monthly figures stretch no time axis: a census of ten years ago is no month of the program.
+        """
+        dated = (known.months for name, known in self.known.items() if name != "figures")
+        months = frozenset[str]().union(*dated)
         return (min(months), max(months)) if months else None
 
 
-def connect() -> duckdb.DuckDBPyConnection:
-    """An empty DuckDB in memory that fetches nothing from anywhere."""
-    import duckdb
+def _size(snapshot: Stored) -> int:
+    """How many calls and units there are to be derived from."""
+    tables = (snapshot.relation_sql(table) for table in ("calls", "unit_responses"))
+    counted = " + ".join(f"(SELECT count(*) FROM ({rows}))" for rows in tables)
+    with connect() as connection:
+        (size,) = connection.execute(f"SELECT {counted}").fetchall()[0]
+        return int(size)
 
-    return duckdb.connect(
-        config={
-            "autoinstall_known_extensions": False,
-            "autoload_known_extensions": False,
-            "preserve_insertion_order": False,
-        }
+
+def _agency_months(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset[str]]:
+    rows = connection.execute(
+        "SELECT agency, list(DISTINCT month) FROM unit_responses WHERE month IS NOT NULL AND "
+        "agency IS NOT NULL GROUP BY agency"
     )
+    return {agency: frozenset(months) for agency, months in rows.fetchall()}
+
+
+def _complete_through(connection: duckdb.DuckDBPyConnection, today: date) -> str | None:
+    """The last month that is over in calls and contacts. Days after today are slips of the pen."""
+    from arp.measures.spc import last_full_month
+
+    asked = (
+        "SELECT max(first_clock_at::DATE) FROM (SELECT first_clock_at FROM calls UNION ALL "
+        "SELECT first_clock_at FROM encounters) WHERE first_clock_at::DATE <= ?"
+    )
+    ((last,),) = connection.execute(asked, [today]).fetchall()
+    return last_full_month(f"{last}") if last else None
 
 
 def _known(connection: duckdb.DuckDBPyConnection, fact: str, columns: Sequence[str]) -> Known:

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+    import pandas as pd
+
+    from arp.measures.asked import Asked
+    from arp.measures.evidence import Evidence
 
 Expression = Any  # an Ibis Deferred; Ibis ships no usable type for it
 
@@ -26,10 +30,15 @@ class Count:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Share:
-    """Rows with `of` among the rows with `among` for which `of` is known; Wilson 95 % interval."""
+    """Rows with `of` among the rows with `among` for which `of` is known; Wilson 95 % interval.
+
+    Rows that are not `matured` are left out: the window they are watched for has not passed. A
+    month that has any such row is not mature.
+    """
 
     of: Expression
     among: Expression
+    matured: Expression | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -70,13 +79,48 @@ class Mix:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Parts:
+    """How many rows `among` have each of the declared `values` of a group; 0 where none has.
+
+    `part` is the group, by its name in readings. The denominator is all rows `among`.
+    """
+
+    part: str
+    values: tuple[str, ...]
+    among: Expression
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Sum:
+    """One of the two totals of a ratio, of the entry's own fact table or of another `grain`.
+
+    `needs` are the columns that it reads of that other table.
+    """
+
+    of: Expression
+    among: Expression
+    grain: str | None = None
+    needs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Ratio:
+    """One total divided by another, times `times`. n is the rows behind the lower total."""
+
+    top: Sum
+    bottom: Sum
+    times: float = 1.0
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Study:
     """What is more than one aggregate: a function from rows to a tidy table, still one query.
 
     Called as `run(rows, by)` with the rows `among` of the entry's fact table and the breakdown;
     gives one row a part, with the columns of the breakdown, its own group columns, and value, n,
     and numerator and denominator where there are any; a part that cannot be measured says why in
-    `unmeasured`. `by` are the breakdowns that it understands.
+    `unmeasured`, and one that leaves rows out as unknown says how many in `unknown_n`. `by` are the
+    breakdowns that it understands.
     """
 
     run: Callable[[ir.Table, Sequence[str]], ir.Table]
@@ -84,5 +128,19 @@ class Study:
     by: tuple[str, ...] = ()
 
 
-Aggregate = Count | Share | Fractile | Mean | Total | Mix
-Formula = Aggregate | Study
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Worked:
+    """What no single query gives, a model or a judgment: a function from the evidence to figures.
+
+    Called as `run(evidence, asked)`; gives what a study gives, and may say in `too_few` why a part
+    has no value although it was measured. `among` are the rows behind it. `by` are the breakdowns
+    that it understands.
+    """
+
+    run: Callable[[Evidence, Asked], pd.DataFrame]
+    among: Expression
+    by: tuple[str, ...] = ()
+
+
+Aggregate = Count | Share | Fractile | Mean | Total | Mix | Parts | Sum
+Formula = Aggregate | Ratio | Study | Worked

@@ -51,6 +51,8 @@ class Indicator:
     to_measure_it: str  # the sentence shown when a needed input is absent: what to upload
     source: str
     caveat: str = ""
+    starting_target: float | None = None  # a value to begin with; never used until a city sets it
+    target_note: str = ""  # what is published, and in which unit the starting value is
     about: About = About.SERVICE
     of_a_team: bool = True  # whether one team can have a figure of its own
     reviewed_on: date

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from arp.measures.aggregates import MIX_FAMILIES
 from arp.measures.asked import DIMENSIONS, Asked, Filters, group_values, of_dated
 from arp.measures.evidence import Evidence
-from arp.measures.formula import Mix, Study
+from arp.measures.formula import Aggregate, Mix, Parts, Ratio, Study, Sum, Worked
 from arp.measures.indicator import Indicator
 
 if TYPE_CHECKING:
@@ -37,23 +37,59 @@ def asked_for(
 
 def why_not(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:
     """Why an indicator cannot be measured, or not so broken down; None when it can."""
-    if not evidence.known[entry.grain].columns.issuperset(entry.needs):
+    wanted = needs_by_grain(entry)
+    if not all(evidence.known[grain].columns.issuperset(wanted[grain]) for grain in wanted):
         return entry.to_measure_it
-    fact = asked.fact(entry.grain)
-    lacking = asked.lacks(evidence.facts[fact].columns, fact)
-    if isinstance(entry.formula, Study):
+    lacking = []
+    for grain, needs in wanted.items():
+        fact = asked.fact(grain)
+        lacking += asked.lacks(evidence.facts[fact].columns, fact)
+        if not set(needs) <= set(evidence.facts[fact].columns):
+            lacking.append("area")  # the facts of areas hold less than those of the whole
+    if isinstance(entry.formula, Study | Worked):
         lacking += [name for name in asked.by if name not in (*entry.formula.by, *lacking)]
+    lacking = list(dict.fromkeys(lacking))
     if asked.of_teams and not entry.of_a_team and "team" not in lacking:
         lacking.append("team")
     if lacking:
         return f"It has no breakdown by {', '.join(lacking).replace('_', ' ')}."
-    if "team" in asked.by and "team" not in evidence.known[fact].columns:
+    if "team" in asked.by and "team" not in evidence.known[asked.fact(entry.grain)].columns:
         return NO_TEAM
     return None
 
 
+def needs_by_grain(entry: Indicator) -> dict[str, tuple[str, ...]]:
+    """The columns that an indicator reads, by the fact table that they are columns of."""
+    wanted = {entry.grain: entry.needs}
+    if isinstance(entry.formula, Ratio):
+        for part in (entry.formula.top, entry.formula.bottom):
+            if part.grain and part.grain != entry.grain:
+                wanted[part.grain] = part.needs
+    return wanted
+
+
+def aggregates_of(entry: Indicator) -> list[tuple[str, str, Aggregate]]:
+    """What is aggregated for an entry: a name, the fact table and the formula.
+
+    One of each, but for a ratio, which is two totals.
+    """
+    formula = entry.formula
+    if isinstance(formula, Ratio):
+        parts: dict[str, Sum] = {"top": formula.top, "bottom": formula.bottom}
+        return [
+            (f"{entry.key} {name}", sum_.grain or entry.grain, sum_) for name, sum_ in parts.items()
+        ]
+    if isinstance(formula, Study | Worked):
+        return []
+    return [(entry.key, entry.grain, formula)]
+
+
 def breakdowns(entry: Indicator, asked: Asked) -> list[tuple[str, ...]]:
     """The breakdowns of one indicator: a mix has one a family of parts."""
+    if isinstance(entry.formula, Parts):
+        return [(*asked.by, entry.formula.part)]
+    if isinstance(entry.formula, Ratio):
+        return [tuple(dict.fromkeys((*asked.by, "month")))]  # see ratios.py
     if not isinstance(entry.formula, Mix):
         return [asked.by]
     parts = [name for name in asked.by if name in MIX_FAMILIES] or entry.formula.parts

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.aggregates import FIGURES
-from arp.measures.formula import Fractile
+from arp.measures.aggregates import ALONE_N, FIGURES, IMMATURE_N, UNKNOWN_N
+from arp.measures.formula import Count, Fractile, Ratio, Share
 from arp.measures.indicator import Indicator
 from arp.measures.ranks import rank_bounds
 
@@ -17,15 +17,27 @@ if TYPE_CHECKING:
     import pandas as pd
     from numpy.typing import NDArray
 
-OK, TOO_FEW, NOT_MEASURED = "ok", "too few", "not measured"
+OK, TOO_FEW, NOT_MEASURED, NOT_MATURE = "ok", "too few", "not measured", "not mature"
 GAP = "Nothing was uploaded for this month."
 NOTHING_THEN = "Nothing was uploaded for any month of this period."
 NOTHING = "There is nothing to take it from."
+LEFT_OUT = {
+    UNKNOWN_N: "{:,} more left out: it is not known for them.",
+    IMMATURE_N: "{:,} more left out: it is too early for them.",
+    ALONE_N: "Months left out: {:,}. One of the two totals is missing there.",
+}
+NOT_OVER = "The time for which these contacts are watched is not over yet."
 GROUPS = (
     "team",
     "call_type",
     "area",
     "hour_of_week",
+    "priority",
+    "origin",
+    "missed_why",
+    "lever",
+    "gate",
+    "part",
     "contact_result",
     "destination",
     "contact_label",
@@ -44,32 +56,84 @@ def fewest(p: float) -> int:
 
 
 def judged(
-    figures: dict[str, NDArray[np.float64]],
+    figures: Mapping[str, NDArray[np.float64]],
     entry: Indicator,
     why_not: NDArray[np.object_],
-    note: str,
+    note: NDArray[np.object_],
+    *,
+    monthly: bool = False,
+    too_few: NDArray[np.object_] | None = None,
 ) -> dict[str, NDArray[Any]]:
     """Figures with status and reason.
 
     Where `why_not` says anything the row is not measured and has no figure at all. A missing
-    value elsewhere is too few: it keeps its n, numerator and denominator. `note` goes to what is
-    ok.
+    value elsewhere is too few, for the reason in `too_few` where it has one: it keeps its n,
+    numerator and denominator. `note` goes to what is ok, with how many rows were left out.
     """
     import numpy as np
 
+    early = (why_not == "") & _not_mature(figures, monthly=monthly)
+    untold = (why_not == "") & ~early & _cannot_tell(figures, entry)
+    why_not = np.where(untold, entry.to_measure_it, why_not)
     absent, missing = why_not != "", np.isnan(figures["value"])
-    if isinstance(entry.formula, Fractile):
-        least = fewest(entry.formula.p)
-        too_few = f"Fewer than the {least} valid intervals that this figure needs."
-    else:
-        too_few = NOTHING
-    blank = {name: absent | missing & (name in ("value", "low", "high")) for name in FIGURES}
-    readings: dict[str, NDArray[Any]] = {
-        name: np.where(blank[name], np.nan, figure) for name, figure in figures.items()
+    blank = {
+        name: absent | early | missing & (name in ("value", "low", "high")) for name in FIGURES
     }
-    readings["status"] = np.select([absent, missing], [NOT_MEASURED, TOO_FEW], OK)
-    readings["reason"] = np.select([absent, missing], [why_not, too_few], note).astype(str)
+    readings: dict[str, NDArray[Any]] = {
+        name: np.where(blank[name], np.nan, figures[name]) for name in FIGURES
+    }
+    few = np.full(len(missing), _few(entry), dtype=object)
+    if too_few is not None:
+        few = np.where(too_few == "", few, too_few)
+    readings["status"] = np.select(
+        [absent, early, missing], [NOT_MEASURED, NOT_MATURE, TOO_FEW], OK
+    )
+    said = np.select([absent, early, missing], [why_not, NOT_OVER, few], _notes(figures, note))
+    readings["reason"] = said.astype(str)
     return readings
+
+
+def _few(entry: Indicator) -> str:
+    if isinstance(entry.formula, Fractile):
+        return f"Fewer than the {fewest(entry.formula.p)} valid intervals that this figure needs."
+    return NOTHING
+
+
+def _cannot_tell(figures: Mapping[str, NDArray[np.float64]], entry: Indicator) -> NDArray[np.bool_]:
+    """Where nothing was counted although there are rows of which nobody knows: 0 is no answer."""
+    import numpy as np
+
+    nowhere = np.zeros(len(figures["value"]))
+    if isinstance(entry.formula, Ratio):
+        return np.isnan(figures["numerator"]) | np.isnan(figures["denominator"])
+    if not isinstance(entry.formula, Count | Share):
+        return nowhere > 0
+    cannot: NDArray[np.bool_] = (figures["n"] == 0) & (figures.get(UNKNOWN_N, nowhere) > 0)
+    return cannot
+
+
+def _not_mature(figures: Mapping[str, NDArray[np.float64]], *, monthly: bool) -> NDArray[np.bool_]:
+    """A month with any row, and a whole with only rows, whose time is not over yet."""
+    import numpy as np
+
+    if IMMATURE_N not in figures:
+        return np.zeros(len(figures["value"]), dtype=bool)
+    early: NDArray[np.bool_] = figures[IMMATURE_N] > 0
+    return early if monthly else early & (figures["n"] == 0)
+
+
+def _notes(
+    figures: Mapping[str, NDArray[np.float64]], note: NDArray[np.object_]
+) -> NDArray[np.object_]:
+    """The note of each row: what the figure rests on, and how many rows could not be told."""
+    import numpy as np
+
+    notes = note.copy()
+    for name, words in LEFT_OUT.items():
+        for row in np.flatnonzero(figures.get(name, np.zeros(len(notes)))):
+            left_out = words.format(int(figures[name][row]))
+            notes[row] = f"{notes[row]} {left_out}".strip()
+    return notes
 
 
 def lone(status: str, reason: str) -> pd.DataFrame:

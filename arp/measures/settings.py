@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from fnmatch import fnmatchcase
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
+
+from arp.words.settings.validity import SINCE_EVER, UNTIL_FURTHER_NOTICE, last_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-
-FOREVER = date.max
-SINCE_EVER = date.min
 
 
 @dataclass(frozen=True)
@@ -25,6 +23,8 @@ class Entry:
     first_day: date
     last_day: date
     value: Mapping[str, Any]
+    set_by: str | None = None
+    why: str | None = None
 
     def holds_on(self, day: date) -> bool:
         """Whether the setting holds on that day."""
@@ -41,8 +41,10 @@ class Settings:
             entry = Entry(
                 row["name"],
                 row["valid_from"] or SINCE_EVER,
-                row["valid_to"] or FOREVER,
+                row["valid_to"] or UNTIL_FURTHER_NOTICE,
                 json.loads(row["value"]),
+                row.get("set_by"),
+                row.get("why"),
             )
             by_name[row["section"], row["name"]].append(entry)
         self._sections: dict[str, list[Entry]] = defaultdict(list)
@@ -73,12 +75,9 @@ class Settings:
 
 def one_after_the_other(entries: list[Entry]) -> list[Entry]:
     """The entries of one name in time: each ends, at the latest, the day before the next begins."""
-    in_time = sorted(entries, key=lambda entry: entry.first_day)
-    ended = [
-        replace(entry, last_day=min(entry.last_day, following.first_day - timedelta(days=1)))
-        for entry, following in pairwise(in_time)
-    ]
-    return ended + in_time[-1:]
+    last = last_days([(entry.first_day, entry.last_day) for entry in entries])
+    ended = [replace(entry, last_day=day) for entry, day in zip(entries, last, strict=True)]
+    return sorted(ended, key=lambda entry: entry.first_day)
 
 
 def _closeness(name: str, text: str) -> tuple[bool, int]:

@@ -21,6 +21,7 @@ class Palette:
     program_soft: str  # the same, where a stronger mark stands on it
     improving: str
     worsening: str
+    no_direction: str  # a signal of which nobody has said whether it is good
     usual: str  # common variation, and everybody who is not the program
     scale: tuple[str, ...]  # few to many, for heat maps: away from the ground
 
@@ -35,6 +36,7 @@ LIGHT = Palette(
     program_soft="#5c9a9f",
     improving="#1f5fbf",
     worsening="#b3480e",
+    no_direction="#6a3aa8",
     usual="#6d7d82",
     scale=("#e2f0f0", "#a9d2d3", "#62a9ac", "#23787e", "#07434a"),
 )
@@ -49,6 +51,7 @@ DARK = Palette(
     program_soft="#3b7c80",
     improving="#7fb0ff",
     worsening="#f2a25c",
+    no_direction="#c6a5ff",
     usual="#8fa2a7",
     scale=("#1d3b3f", "#26605f", "#3b8f90", "#6cc4c8", "#c9f2f2"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -43,22 +43,39 @@ def percent(share: float) -> str:
     return {"0.0%": "under 0.1%", "100.0%": "over 99.9%"}.get(printed, printed)
 
 
+def _dollars(value: float) -> str:
+    return f"{'-' if value < 0 else ''}${abs(value):,.0f}"
+
+
+PRINTED: Mapping[str, Callable[[float], str]] = {
+    "share": percent,
+    "minutes": lambda value: f"{value:,.1f} minutes",
+    "hours": lambda value: f"{value:,.0f} hours",
+    "days": lambda value: counted(value, "day"),
+    "dollars": _dollars,
+    "calls an hour": lambda value: f"{value:,.2f} calls an hour",
+    "units": lambda value: f"{value:,.2f} units",
+    "per 1,000 responses": lambda value: f"{value:,.2f} per 1,000 responses",
+    "met or not": lambda value: "met" if value else "not met",
+}
+"""How each unit is printed; what is not named here is a count."""
+
+
 def quantity(value: float | None, unit: str) -> str:
-    """A value in its indicator's unit: 58%, 30.0 minutes, 4,682."""
+    """A value in its indicator's unit: 58%, 30.0 minutes, 1,204 hours, $151, 4,682."""
     if value is None or math.isnan(value):
         return NOTHING
-    if unit == "share":
-        return percent(value)
-    if unit == "minutes":
-        return f"{value:,.1f} minutes"
-    if unit == "days":
-        return counted(value, "day")
-    return count(value)
+    return PRINTED.get(unit, count)(value)
 
 
 def brief(value: float | None, unit: str) -> str:
     """The same in as few letters as a tile has room for: 30.0 min."""
-    return quantity(value, unit).replace(" minutes", " min")
+    return short(quantity(value, unit))
+
+
+def short(text: str) -> str:
+    """A quantity's unit in a letter or three: 30.0 min, 42,927 h."""
+    return text.replace(" minutes", " min").replace(" hours", " h")
 
 
 def day(moment: date) -> str:

@@ -7,6 +7,7 @@ A sentence is plain text: whoever shows it as markdown escapes it with `formats.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from arp.views import formats
 if TYPE_CHECKING:
     import pandas as pd
 
+LEFT_OUT = "left out: "
 TOO_FEW = "Too few calls to tell."
 COUNTED = {
     "program_responses": "response",
@@ -92,9 +94,25 @@ def reached(row: pd.Series | None) -> str:
 
 
 def remarks(readings: pd.DataFrame) -> list[str]:
-    """What the readings that have a value say about themselves, each remark once."""
+    """What the readings that have a value say about themselves, each remark once.
+
+    How many rows one figure had to leave out stands beside that figure: see `proof`.
+    """
     said = readings.loc[readings["status"] == "ok", "reason"].dropna().astype(str)
-    return [remark for remark in dict.fromkeys(said) if remark]
+    each = (sentence for reason in said for sentence in _sentences(reason))
+    return [remark for remark in dict.fromkeys(each) if LEFT_OUT not in remark]
+
+
+def proof(row: pd.Series | None) -> str:
+    """How many rows carry the value, of how many, and how many nobody could tell."""
+    if row is None:
+        return ""
+    left_out = [said for said in _sentences(str(row["reason"] or "")) if LEFT_OUT in said]
+    return " · ".join(part for part in (of_whole(row), *left_out) if part)
+
+
+def _sentences(reason: str) -> list[str]:
+    return [sentence for sentence in re.split(r"(?<=\.) ", reason) if sentence]
 
 
 def undated(rows: Mapping[str, int]) -> str:
@@ -188,6 +206,12 @@ def least_filled(readings: pd.DataFrame) -> str:
     return f"Filled in least: {least['field']}, {formats.percent(least['value'])} of the rows."
 
 
+def untold_alike(readings: pd.DataFrame, keys: Sequence[str]) -> bool:
+    """Whether none of these figures has a value, and all for the same reason."""
+    rows = [reading(readings, key) for key in keys]
+    return not any(known(row) for row in rows) and len({why_not(row) for row in rows}) == 1
+
+
 def of_whole(row: pd.Series | None) -> str:
     """How many rows carry the value, of how many that could: n of N.
 
@@ -197,7 +221,7 @@ def of_whole(row: pd.Series | None) -> str:
 
     if row is None or pd.isna(row["n"]) or row["n"] in (1, row["value"]):
         return ""
-    if pd.notna(row["numerator"]) and pd.notna(row["denominator"]):
+    if row["numerator"] <= row["denominator"]:
         return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"
     if pd.notna(row["denominator"]) and row["denominator"] != row["n"]:
         return f"{formats.count(row['n'])} of {formats.count(row['denominator'])}"
@@ -231,5 +255,5 @@ def _in_month(row: pd.Series, unit: str) -> str:
 
 
 def _of_group(row: pd.Series, group: str, unit: str) -> str:
-    value = formats.quantity(row["value"], unit)
-    return f"{row[group]} ({value}, {of_whole(row)})"
+    said = (formats.quantity(row["value"], unit), of_whole(row))
+    return f"{row[group]} ({', '.join(part for part in said if part)})"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from arp.measures import candidates, hours_of_week
 from arp.views import formats
 
 if TYPE_CHECKING:
@@ -15,6 +16,11 @@ GROUP_TITLES = {
     "call_type": "Call type",
     "area": "Area",
     "hour_of_week": "Hour of the week",
+    "step": "Step",
+    "missed_why": "Reason missed",
+    "lever": "Lever",
+    "part": "What",
+    "assumption": "Assumption",
     "contact_result": "Contact result",
     "destination": "Destination",
     "contact_label": "How the contact ended",
@@ -23,6 +29,18 @@ GROUP_TITLES = {
     "field": "Field",
     "responder": "Units counted",
     "incident_number": "Incident number",
+}
+PART_UNITS = {  # units of the parts whose unit is not the indicator's own
+    hours_of_week.ELIGIBLE: "calls an hour",
+    hours_of_week.ON_DUTY: "units",
+    hours_of_week.CAPTURE: "share",
+    hours_of_week.MISSED: "calls an hour",
+    candidates.CALLS: "calls",
+    candidates.POLICE_SENT: "share",
+    candidates.EMS_SENT: "share",
+    candidates.HAZARD: "share",
+    candidates.RECODED: "share",
+    candidates.POLICE_MINUTES: "minutes",
 }
 
 
@@ -37,7 +55,7 @@ def numbers(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> pd.
     """
     import pandas as pd
 
-    units = [names[key][1] for key in readings["indicator"]]
+    units = _units(readings, names)
     columns: dict[str, list[str]] = {
         "Figure": [names[key][0] for key in readings["indicator"]],
         "Period": [formats.period(key) for key in readings["period"]],
@@ -101,6 +119,15 @@ def fields(readings: pd.DataFrame) -> pd.DataFrame:
         for table, name in zip(known["table"], known["field"], strict=True)
     ]
     return known.assign(field=titles)
+
+
+def _units(readings: pd.DataFrame, names: Mapping[str, tuple[str, str]]) -> list[str]:
+    """The unit of each reading: its part's own, else its indicator's."""
+    parts = readings["part"] if "part" in readings else [None] * len(readings)
+    return [
+        PART_UNITS.get(part, names[key][1])
+        for key, part in zip(readings["indicator"], parts, strict=True)
+    ]
 
 
 def _group_value(group: str, value: object) -> str:

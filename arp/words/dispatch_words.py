@@ -77,8 +77,9 @@ ORIGIN = Vocabulary(
             "other",
             "Another way",
             spelled(
-                "Alarm | Alarm call not police alarm | Police (VARDA) alarm | Text | Text message | "
-                "Radio | Walk in | In person complaint | Scheduled event (recurring) | "
+                "Alarm | Alarm call not police alarm | Police (VARDA) alarm | Text | "
+                "Text message | Radio | Walk in | In person complaint | "
+                "Scheduled event (recurring) | "
                 "History call (retro)"
             ),
         ),

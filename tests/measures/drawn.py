@@ -26,8 +26,9 @@ import pyarrow.parquet as pq
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
 from arp.measures.compiled import sql_of
+from arp.measures.database import connect
 from arp.measures.engine import measure
-from arp.measures.evidence import Evidence, connect
+from arp.measures.evidence import Evidence
 from arp.measures.facts.sources import unbound
 from arp.words.grammar import UNDATED, Kind
 from arp.words.settings import SECTIONS
@@ -93,7 +94,7 @@ def _stored(name: str, feed: str, cells: Mapping[str, str]) -> dict[str, Any]:
     for column, cell in cells.items():
         row[column] = _value(table.field(column).kind, cell, row)
     clocks = [row[clock] for clock in table.clocks if row.get(clock)]
-    row["month"] = f"{clocks[0]:%Y-%m}" if clocks else UNDATED
+    row["month"] = str(clocks[0])[: len("2026-01")] if clocks else UNDATED
     return row
 
 
@@ -127,6 +128,21 @@ def _value(kind: Kind, cell: str, row: Mapping[str, Any]) -> Any:
     if kind is Kind.NUMBER:
         return float(cell)
     return cell
+
+
+def facts(text: str, fact: str, *columns: str) -> dict[Any, Any]:
+    """Columns of a drawn snapshot's calls, by number, or of its call_teams, by number and team.
+
+    One column gives its value, several a tuple; blanks are None.
+    """
+    keys = ["incident_number", *(["team"] if fact == "call_teams" else [])]
+    frame = evidence(text).ask(f"SELECT {', '.join([*keys, *columns])} FROM {fact}").astype(object)
+    rows = frame.where(frame.notna(), None).itertuples(index=False, name=None)
+    found = {row[: len(keys)]: row[len(keys) :] for row in rows}
+    return {
+        key if len(keys) > 1 else key[0]: cells if len(columns) > 1 else cells[0]
+        for key, cells in found.items()
+    }
 
 
 def readings(text: str, key: str, **question: Any) -> list[dict[str, Any]]:

@@ -27,6 +27,12 @@ def test_an_unknown_condition_is_in_neither_numerator_nor_denominator() -> None:
     assert share["low"][0] < 0.5 < share["high"][0]
 
 
+def test_a_denied_condition_is_known_wherever_what_it_denies_is_known() -> None:
+    share = figures(Share(of=~_.came, among=_.minutes.notnull()))
+    assert (share["numerator"], share["denominator"], share["unknown_n"]) == ([1], [3], [1])
+    assert figures(Count(where=~_.came))["unknown_n"] == [1]
+
+
 def test_a_mean_and_a_total_leave_out_what_has_no_value() -> None:
     assert figures(Mean(of=_.minutes, among=_.came)) == {"value": [15], "n": [2]}
     assert figures(Total(of=_.minutes, among=_.came)) == {"value": [30], "n": [2]}

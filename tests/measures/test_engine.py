@@ -16,6 +16,11 @@ TEXT = """
     CRT* | CRT
     COR* | CoR
 
+    teams
+    team | mode
+    CRT  | in person
+    CoR  | in person
+
     calls
     incident_number | call_type_initial | area  | received_at
     1               | Welfare           | North | 2026-01-05 08:00

@@ -191,3 +191,30 @@ def test_a_month_in_which_no_feed_could_tell_who_of_the_program_came_is_a_gap() 
     assert responses == {"2026-01": ("ok", 1), "2026-02": ("not measured", None)}
     counted = readings(text, "calls_in_scope", by=["month"])
     assert [row["value"] for row in counted] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("call", "contact", "month"),
+    [
+        ("2026-01-31 12:00", "2026-01-12 12:00", "2026-01"),
+        ("2026-01-30 12:00", "2026-01-12 12:00", "2025-12"),
+        ("2026-01-12 12:00", "2026-01-31 12:00", "2026-01"),
+        ("2026-01-31 12:00", "2062-01-05 12:00", "2026-01"),  # a slip of the pen
+        ("", "", None),
+    ],
+)
+def test_a_month_is_over_when_calls_or_contacts_reach_its_last_day(
+    call: str, contact: str, month: str | None
+) -> None:
+    found = evidence(
+        f"""
+        calls
+        incident_number | received_at
+        1               | {call}
+
+        encounters
+        encounter_id | team | started_at
+        a            | CRT  | {contact}
+        """
+    )
+    assert found.complete_through == month

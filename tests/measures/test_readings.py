@@ -5,10 +5,14 @@ from arp.measures.readings import fewest, in_order, judged, lone
 from arp.measures.registry import INDICATORS
 
 
-def judge(key: str, value: float, n: float, why_not: str = "") -> dict:
+def judge(
+    key: str, value: float, n: float, why_not: str = "", *, monthly: bool = False, **left_out: float
+) -> dict:
     figures = {name: np.array([n]) for name in ("n", "numerator", "denominator")}
     figures |= {name: np.array([value]) for name in ("value", "low", "high")}
-    found = judged(figures, INDICATORS[key], np.array([why_not], dtype=object), "A note.")
+    figures |= {name: np.array([rows]) for name, rows in left_out.items()}
+    reasons, note = (np.array([text], dtype=object) for text in (why_not, "A note."))
+    found = judged(figures, INDICATORS[key], reasons, note, monthly=monthly)
     return {name: None if pd.isna(column[0]) else column[0] for name, column in found.items()}
 
 
@@ -31,6 +35,30 @@ def test_what_is_not_measured_has_no_figure_at_all() -> None:
     found = judge("calls_in_scope", 12.0, 12.0, why_not="Nobody uploaded it.")
     assert (found["status"], found["reason"]) == ("not measured", "Nobody uploaded it.")
     assert found["value"] is found["n"] is found["numerator"] is None
+
+
+def test_a_count_of_0_among_rows_that_nobody_knows_is_not_measured() -> None:
+    found = judge("program_responses", 0.0, 0.0, unknown_n=3.0)
+    assert (found["status"], found["value"]) == ("not measured", None)
+    assert judge("program_responses", 0.0, 0.0, unknown_n=0.0)["status"] == "ok"
+    assert judge("program_responses", 2.0, 2.0, unknown_n=3.0)["status"] == "ok"
+
+
+def test_rows_that_nobody_knows_are_told_beside_the_figure() -> None:
+    found = judge("contact_made_rate", 0.5, 10.0, unknown_n=1524.0)
+    assert found["reason"] == "A note. 1,524 more left out: it is not known for them."
+
+
+def test_a_month_with_any_row_whose_time_is_not_over_is_not_mature() -> None:
+    assert judge("contact_made_rate", 0.5, 10.0, immature_n=1.0, monthly=True)["value"] is None
+    month = judge("contact_made_rate", 0.5, 10.0, immature_n=1.0, monthly=True)
+    assert month["status"] == "not mature"
+
+
+def test_a_whole_is_not_mature_only_while_no_row_is() -> None:
+    whole = judge("contact_made_rate", 0.5, 10.0, immature_n=4.0)
+    assert (whole["status"], whole["value"]) == ("ok", 0.5)
+    assert judge("contact_made_rate", np.nan, 0.0, immature_n=4.0)["status"] == "not mature"
 
 
 def test_readings_stand_together_with_only_the_groups_that_occur() -> None:

@@ -6,16 +6,34 @@ from pathlib import Path
 import ibis
 import pytest
 
-from arp.measures.formula import Count, Study
+from arp.measures.formula import Expression, Ratio, Study, Worked
 from arp.measures.indicator import Indicator
+from arp.measures.plan import needs_by_grain
 from arp.measures.registry import INDICATORS
 from tests.measures.drawn import evidence
 
 SPECS = Path(__file__).parents[1] / "spec"
-UNITS = {"calls", "responses", "minutes", "share", "days", "rows"}
+UNITS = {
+    "dollars",
+    "hours",
+    "met or not",
+    "calls",
+    "calls an hour",
+    "responses",
+    "contacts",
+    "people",
+    "minutes",
+    "share",
+    "days",
+    "rows",
+}
+UNITS |= {"per 1,000 responses"}
+PARTS = ("where", "of", "among", "matured")
 EMPTY = "program\nprogram | time_zone\nHEART | America/New_York"
 
-AGGREGATES = [entry for entry in INDICATORS.values() if not isinstance(entry.formula, Study)]
+AGGREGATES = [
+    entry for entry in INDICATORS.values() if not isinstance(entry.formula, Study | Worked)
+]
 every_entry = pytest.mark.parametrize("entry", INDICATORS.values(), ids=INDICATORS)
 
 
@@ -35,27 +53,37 @@ def test_it_is_documented_in_whole_sentences(entry: Indicator) -> None:
 
 @every_entry
 def test_its_formula_runs_on_a_frame_that_holds_only_what_it_needs(entry: Indicator) -> None:
-    fact = evidence(EMPTY).facts[entry.grain]
     own = ("incident_number", "month", "table", "field")  # identity, which a list or study names
-    kept = {name: kind for name, kind in fact.schema().items() if name in (*entry.needs, *own)}
-    rows = ibis.table(kept, name="narrow")
-    assert set(entry.needs) <= set(kept)
-    formula = entry.formula
-    if isinstance(formula, Study):
-        query = formula.run(rows.filter(formula.among), ())
-    elif isinstance(formula, Count):
-        query = rows.aggregate(n=rows.count(where=rows.bind(formula.where)[0]))
-    else:
-        parts = [getattr(formula, part) for part in ("of", "among") if hasattr(formula, part)]
-        query = rows.select(*(rows.bind(part)[0].name(str(n)) for n, part in enumerate(parts)))
-    assert ibis.to_sql(query, dialect="duckdb")
+    for grain, needs in needs_by_grain(entry).items():
+        fact = evidence(EMPTY).facts[grain]
+        kept = {name: kind for name, kind in fact.schema().items() if name in (*needs, *own)}
+        rows = ibis.table(kept, name="narrow")
+        assert set(needs) <= set(kept)
+        if isinstance(entry.formula, Study):
+            query = entry.formula.run(rows.filter(entry.formula.among), ())
+        else:
+            read = [rows.bind(part)[0] for part in expressions(entry)[grain]]
+            query = rows.select(*(part.name(str(n)) for n, part in enumerate(read)))
+        assert ibis.to_sql(query, dialect="duckdb")
 
 
 @pytest.mark.parametrize("entry", AGGREGATES, ids=lambda entry: entry.key)
 def test_it_needs_nothing_that_its_formula_does_not_read(entry: Indicator) -> None:
-    parts = [getattr(entry.formula, part, None) for part in ("where", "of", "among")]
-    read = " ".join(str(part) for part in parts if part is not None)
-    assert set(entry.needs) == set(re.findall(r"(?<!\w)_\.(\w+)", read))
+    for grain, parts in expressions(entry).items():
+        read = " ".join(str(part) for part in parts)
+        assert set(needs_by_grain(entry)[grain]) == set(re.findall(r"(?<!\w)_\.(\w+)", read))
+
+
+def expressions(entry: Indicator) -> dict[str, list[Expression]]:
+    """What a formula reads of each row, by the fact table."""
+    formula = entry.formula
+    halves = [formula.top, formula.bottom] if isinstance(formula, Ratio) else [formula]
+    found: dict[str, list[Expression]] = {}
+    for half in halves:
+        parts = [getattr(half, part, None) for part in PARTS]
+        of_grain = found.setdefault(getattr(half, "grain", None) or entry.grain, [])
+        of_grain += [part for part in parts if part is not None]
+    return found
 
 
 @every_entry

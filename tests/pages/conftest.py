@@ -12,7 +12,18 @@ import pages._shell  # noqa: F401 - its first import sends a first link through 
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 APP = Path(__file__).parents[2] / "app.py"
-PAGES = ["home", "response_times", "contacts", "upload", "data", "definitions"]
+PAGES = [
+    "home",
+    "readiness",
+    "functioning",
+    "system",
+    "response_times",
+    "contacts",
+    "upload",
+    "data",
+    "settings",
+    "definitions",
+]
 HEADER = ["CAD Event Number", "Initial Call Type", "Received", "Dispatched", "On Scene", "Unit ID"]
 
 

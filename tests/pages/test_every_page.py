@@ -4,9 +4,16 @@ import pytest
 
 from tests.pages.conftest import PAGES, opened, words
 
-ALWAYS = {"upload": "Nothing is saved until you press", "definitions": "What each figure means"}
+ALWAYS = {
+    "upload": "Nothing is saved until you press",
+    "settings": "What holds for the whole program",
+    "definitions": "What each figure means",
+}
 WITH_DATA = {
     "home": "What is in, and what is due?",
+    "readiness": "What speaks for it, and what against?",
+    "functioning": "Did anybody come to harm, and how long ago?",
+    "system": "How many police hours may that free?",
     "response_times": "Who waits longest, by call type?",
     "contacts": "Was the person reached?",
     "data": "Which months are here?",

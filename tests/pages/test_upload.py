@@ -64,3 +64,17 @@ def test_a_file_that_is_no_spreadsheet_is_refused_in_words(page):
 def test_a_file_name_is_shown_and_never_read_as_markdown(page):
     drop(page, "[x](http://evil.example) **b**.csv", month_of_calls(faults=False))
     assert r"\[x\]\(http" in page.subheader[0].value
+
+
+def test_numbers_that_start_again_are_asked_about_and_the_answer_can_be_taken_back(page):
+    last_year = b"Incident Number,Received\n0001,2025-10-05 14:00:00\n"
+    drop(page, "October.csv", last_year)
+    save_button(page).click().run()
+    again = ("October 2026.csv", last_year.replace(b"2025", b"2026"), "text/csv")
+    page.file_uploader[0].set_value([again]).run()
+    assert save_button(page) is None
+    page.radio[0].set_value("stop").run()
+    assert "Put the year in front of each number" in page.error[0].value
+    next(button for button in page.button if button.label == "Answer again").click().run()
+    page.radio[0].set_value("replace").run()
+    assert save_button(page) is not None

@@ -37,10 +37,10 @@ def test_reached_among_arrivals_with_a_known_result() -> None:
     assert (found["low"], found["high"]) == pytest.approx((0.150, 0.850), abs=0.001)
 
 
-def test_nothing_known_in_a_group_is_too_few_and_not_zero() -> None:
+def test_nothing_known_in_a_group_is_not_measured_and_not_zero() -> None:
     by_result = readings(TEXT, "contact_made_rate", by=["contact_result"])
     unknown = next(row for row in by_result if row["contact_result"] == "unknown")
-    assert (unknown["value"], unknown["denominator"], unknown["status"]) == (None, 0, "too few")
+    assert (unknown["value"], unknown["status"]) == (None, "not measured")
 
 
 def test_one_encounter_that_does_not_say_leaves_the_call_unknown_unless_another_says_yes() -> None:

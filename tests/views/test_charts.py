@@ -131,21 +131,6 @@ def test_steps_keep_their_order_and_leave_out_what_is_not_measured():
     assert [row["label"] for row in rows_of(chart, "bar")] == ["Travel", "Whole"]
 
 
-def test_the_week_has_168_cells_and_hours_with_too_few_calls_have_no_value():
-    hours = frame(
-        {"hour_of_week": 0, "value": 8},
-        {"hour_of_week": 113, "value": 21},
-        {"hour_of_week": 114, "status": "too few", "n": 2},
-    )
-    drawn = rows_of(charts.by_hour_of_week(hours, unit="minutes", palette=colors.LIGHT), "rect")
-    assert len(drawn) == 168
-    assert {row["when"]: row["value"] for row in drawn if row["value"] is not None} == {
-        "Mon 12–1 AM": 8.0,
-        "Fri 5–6 PM": 21.0,
-    }
-    assert drawn[114]["note"] == "Too few calls to tell"
-
-
 def test_parts_of_a_whole_stand_by_size_with_unknown_last():
     mix = frame(
         {"destination": "unknown", "value": 0.5, "numerator": 50, "denominator": 100},
@@ -160,8 +145,13 @@ def test_parts_of_a_whole_stand_by_size_with_unknown_last():
     ]
 
 
-def test_bars_of_a_count_begin_at_zero():
-    counts = frame({"indicator": "program_responses", "period": "2026-01", "value": 12})
-    spec = charts.specification(charts.counts_by_month(counts, unit="calls", palette=colors.LIGHT))
-    bar = next(layer for layer in layers(spec) if layer["mark"]["type"] == "bar")
-    assert bar["encoding"]["y"]["scale"]["zero"] is True
+def test_changes_are_marked_in_the_month_in_which_they_were_made():
+    chart = charts.over_months(
+        lane_like_months(),
+        unit="minutes",
+        names=WAITS,
+        palette=colors.LIGHT,
+        changes=(("2025-02", "More hours"), ("2030-01", "Later")),
+    )
+    said = [(row["when"], row["said"], row["late"]) for row in rows_of(chart, "rule")]
+    assert said == [("Feb 2025", "More hours", True)]

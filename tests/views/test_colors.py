@@ -10,13 +10,17 @@ CONFIG = Path(__file__).parents[2] / ".streamlit" / "config.toml"
 
 
 @pytest.mark.parametrize("colors", GROUNDS)
-@pytest.mark.parametrize("name", ["text", "quiet", "program", "improving", "worsening"])
+@pytest.mark.parametrize(
+    "name", ["text", "quiet", "program", "improving", "worsening", "no_direction"]
+)
 def test_colors_of_words_are_readable_on_their_ground(colors, name):
     assert contrast(getattr(colors, name), colors.ground) >= 4.5
 
 
 @pytest.mark.parametrize("colors", GROUNDS)
-@pytest.mark.parametrize("name", ["program", "program_soft", "usual", "improving", "worsening"])
+@pytest.mark.parametrize(
+    "name", ["program", "program_soft", "usual", "improving", "worsening", "no_direction"]
+)
 def test_marks_stand_out_from_their_ground(colors, name):
     assert contrast(getattr(colors, name), colors.ground) >= 3
 
@@ -42,6 +46,7 @@ def test_the_app_and_its_charts_use_the_same_colors():
         assert section["borderColor"] == colors.rule
         assert section["blueColor"] == colors.improving
         assert section["orangeColor"] == colors.worsening
+        assert section["violetColor"] == colors.no_direction
 
 
 def test_the_browser_s_theme_chooses_the_palette():

@@ -36,6 +36,10 @@ def test_a_value_is_printed_in_its_unit_and_a_missing_one_as_a_dash():
     assert formats.quantity(30.04, "minutes") == "30.0 minutes"
     assert formats.quantity(0.5, "share") == "50%"
     assert formats.quantity(4682, "calls") == "4,682"
+    assert formats.quantity(1204.4, "hours") == "1,204 hours"
+    assert formats.quantity(151.2, "dollars") == "$151"
+    assert formats.quantity(-151.2, "dollars") == "-$151"
+    assert [formats.quantity(met, "met or not") for met in (1, 0)] == ["met", "not met"]
     assert formats.quantity(float("nan"), "calls") == formats.NOTHING
     assert formats.quantity(None, "minutes") == formats.NOTHING
 
@@ -107,3 +111,8 @@ def test_a_long_name_is_cut_in_its_middle_and_keeps_its_ending():
     assert len(short) <= 40
     assert short.endswith(".xlsx")
     assert formats.shortened("short.xlsx") == "short.xlsx"
+
+
+def test_a_tile_has_room_for_a_unit_in_few_letters():
+    assert formats.brief(42927.3, "hours") == "42,927 h"
+    assert formats.short("26.2 to 39.3 minutes") == "26.2 to 39.3 min"

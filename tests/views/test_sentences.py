@@ -140,3 +140,23 @@ def test_a_title_does_not_carry_the_reason_why_nothing_is_told():
     assert sentences.wait_headline(only(status="not measured", reason="Upload it."), None) == (
         "The data does not tell how long people wait"
     )
+
+
+def test_dollars_are_not_a_part_of_the_responses_they_are_divided_by():
+    cost = only(value=669.8, n=26940, numerator=18045508, denominator=26940)
+    assert sentences.of_whole(cost) == "n = 26,940"
+
+
+def test_counts_by_group_are_compared_without_an_empty_whole():
+    teams = frame({"team": "CRT", "value": 7, "n": 7}, {"team": "CoR", "value": 2, "n": 2})
+    assert sentences.between_groups(teams, "response_p50", "team", "calls") == (
+        "Lowest for CoR (2), highest for CRT (7)."
+    )
+
+
+def test_figures_without_a_value_for_one_reason_need_no_tiles():
+    keys = ["response_p50", "response_p90"]
+    alike = frame(*({"indicator": k, "status": "not measured", "reason": "Upload."} for k in keys))
+    assert sentences.untold_alike(alike, keys)
+    assert not sentences.untold_alike(alike.assign(reason=["Upload.", "Set it."]), keys)
+    assert not sentences.untold_alike(alike.assign(status=["ok", "not measured"]), keys)

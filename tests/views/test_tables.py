@@ -52,3 +52,13 @@ def test_a_calendar_names_gaps_and_leaves_the_time_outside_blank():
         "", "148", "gap", "gap",
     )  # fmt: skip
     assert (rows[1]["Jan"], rows[1]["Feb"]) == ("1,563", "")
+
+
+def test_a_part_is_printed_in_its_own_unit():
+    week = frame(
+        {"indicator": "demand_vs_coverage", "part": "units on duty", "value": 2.5},
+        {"indicator": "demand_vs_coverage", "part": "share handled", "value": 0.34},
+        {"indicator": "demand_vs_coverage", "part": "of no unit of its own", "value": 3.0},
+    )
+    printed = tables.numbers(week, {"demand_vs_coverage": ("Demand", "calls")})
+    assert printed["Value"].tolist() == ["2.50 units", "34%", "3"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from arp.measures.facts.agencies import who_came
+from arp.measures.facts.call_types import is_top_priority
 from arp.measures.facts.clock import (
     ClockChange,
     elapsed_seconds,
@@ -14,14 +16,18 @@ from arp.measures.facts.clock import (
     minutes_if_valid,
     month_of,
 )
-from arp.measures.facts.contacts import ENDINGS
+from arp.measures.facts.diversion import diverted, shared
+from arp.measures.facts.eligibility import judged
 from arp.measures.facts.feeds import Feed
+from arp.measures.facts.grounds import Grounds, no_if, no_where
+from arp.measures.facts.missed import reason
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
     from arp.measures.settings import Entry
 
+KEYS = ("incident_number",)
 CLOCKS = ("received_at", "queued_at", "dispatched_at", "en_route_at", "on_scene_at", "cleared_at")
 INTERVALS = {  # name: from which clock of `facts_of` to which
     "handling": ("received_at", "ready_at"),
@@ -32,6 +38,8 @@ INTERVALS = {  # name: from which clock of `facts_of` to which
     "own_response": ("starts_at", "own_on_scene_at"),
     "first_unit": ("starts_at", "first_on_scene_at"),
     "on_scene": ("prog_on_scene_at", "prog_cleared_at"),
+    "police_response": ("starts_at", "police_on_scene_at"),
+    "police_queue": ("queued_at", "police_dispatched_at"),
 }
 
 
@@ -39,8 +47,12 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
     """A feed's calls, with what stands for a clock or code that the whole feed lacks."""
     import ibis
 
-    kept = ("incident_number", "priority", "origin", "area", "place", "is_test", "duplicate_of")
+    kept = (
+        *("incident_number", "priority", "origin", "area", "place", "is_test", "duplicate_of"),
+        *("hazard_flags", "canceled"),
+    )
     early = rows.canceled & rows.queued_at.isnull()
+    changed = rows.call_type_final != rows.call_type_initial
     return rows.select(
         *kept,
         *CLOCKS,
@@ -51,6 +63,10 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
         left_at=rows.en_route_at if feed.has("en_route_at") else rows.dispatched_at,
         canceled_early=early if feed.has("queued_at") else ibis.null("boolean"),
         in_cad=ibis.null("boolean") if feed.program_only else ibis.literal(True),
+        recoded=ibis.null("boolean") if feed.program_only else changed,
+        has_hazard=rows.hazard_flags.notnull()
+        if feed.has("hazard_flags")
+        else ibis.null("boolean"),
     )
 
 
@@ -61,7 +77,7 @@ def placed_calls(rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed
     all calls. A call is in scope unless it is known not to be.
     """
     moment = first_known(*(rows[name] for name in CLOCKS))
-    renamed = {row["label"]: row["area"] for row in areas if row.get("area")}
+    renamed = area_names(areas)
     outside = [row["label"] for row in areas if row.get("in_jurisdiction") is False]
     known_out = (
         rows.origin == "self-initiated",
@@ -71,8 +87,8 @@ def placed_calls(rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed
         rows.area.isin(outside),
     )
     in_scope = ~known_out[0].fill_null(False)
-    for reason in known_out[1:]:
-        in_scope = in_scope & ~reason.fill_null(False)
+    for out in known_out[1:]:
+        in_scope = in_scope & ~out.fill_null(False)
     return rows.mutate(
         in_scope=in_scope,
         in_cad=rows.in_cad.fill_null(False) if cad_feed else rows.in_cad,
@@ -83,35 +99,75 @@ def placed_calls(rows: ir.Table, areas: Sequence[Mapping[str, Any]], *, cad_feed
     ).drop("is_test", "duplicate_of", "canceled_early", "place")
 
 
-def joined(rows: ir.Table, clocks: ir.Table, said: ir.Table, anybody: ir.Table) -> ir.Table:
+def area_names(areas: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """The names that the settings give to the data's areas."""
+    return {row["label"]: row["area"] for row in areas if row.get("area")}
+
+
+def joined(
+    rows: ir.Table,
+    clocks: ir.Table,
+    said: ir.Table,
+    anybody: ir.Table,
+    stood: ir.Table,
+    call_types: ir.Table,
+    months: ir.Table,
+    grounds: Grounds,
+) -> ir.Table:
     """Calls, or calls and teams, with all that their facts are read from.
 
-    `clocks` are those of the units concerned, `said` is what encounters say, `anybody` has the
-    clocks of every agency's units. A program-only feed does not know when any agency first came.
+    `clocks` are those of the units concerned, `said` is what encounters say, `anybody` what units
+    of every agency say, `stood` how the teams stood on whose list the call is, `call_types` what
+    the settings say of its type, `months` who could be told of in its month. A program-only feed
+    does not know when any agency first came.
     """
     import ibis
 
     keys = [name for name in ("incident_number", "team") if name in rows.columns]
-    placed = rows.left_join(clocks, [rows[key] == clocks[key] for key in keys])
-    placed = placed.left_join(said, [rows[key] == said[key] for key in keys])
+    placed = rows
+    for found in (clocks, said, stood):
+        placed = placed.left_join(found, [rows[key] == found[key] for key in keys])
     placed = placed.left_join(anybody, rows.incident_number == anybody.incident_number)
+    placed = placed.left_join(call_types, rows.call_type == call_types.call_type)
+    placed = placed.left_join(months, rows.month == months.month)
     first = ibis.coalesce(anybody.on_scene_at, rows.on_scene_at)
-    recorded = said.incident_number.notnull()
-    flags = {
-        name: ibis.ifelse(recorded, said[name], ibis.literal(False))
-        for name in ("attempted_in_person", "taken_by_phone")
-    }
-    flags["taken_by_phone"] = flags["taken_by_phone"] | clocks.taken_by_phone.fill_null(False)
-    own = ("dispatched_at", "en_route_at", "left_at", "on_scene_at", "cleared_at")
+    sent = ibis.coalesce(anybody.dispatched_at, rows.dispatched_at, first).notnull()
+    told = [name for name in said.columns if name not in (*keys, *OF_RESPONSES)]
     return placed.select(
-        *(rows[name] for name in rows.columns if name not in own),
-        **{f"prog_{name}": clocks[name] for name in own},
+        *(rows[name] for name in rows.columns if name not in OWN_CLOCKS),
+        **{f"prog_{name}": clocks[name] for name in OWN_CLOCKS},
+        own_dispatched_at=clocks.own_dispatched_at,
         own_on_scene_at=clocks.own_on_scene_at,
         first_on_scene_at=ibis.ifelse(rows.in_cad, first, ibis.null("timestamp")),
-        contact_made=said.contact_made,
-        **{name: said[name] for name in ENDINGS},
-        **flags,
+        anybody_sent=sent | no_if(grounds.dispatches),
+        declined=ibis.ifelse(
+            clocks.incident_number.notnull(), clocks.declined, no_if(grounds.declines)
+        ),
+        **_of_responses(clocks, said),
+        **{name: said[name] for name in told},
+        program_told=months.program_told,
+        **who_came(rows, anybody, months, grounds),
+        **judged(rows, stood, grounds),
+        **{name: call_types[name] for name in call_types.columns if name != "call_type"},
     )
+
+
+OWN_CLOCKS = ("dispatched_at", "en_route_at", "left_at", "on_scene_at", "cleared_at")
+OF_RESPONSES = ("attempted_in_person", "taken_by_phone", "co_response")
+
+
+def _of_responses(clocks: ir.Table, said: ir.Table) -> dict[str, ir.BooleanValue]:
+    """What units or encounters say of a response: either is enough, and unknown is not no."""
+    import ibis
+
+    def by(found: ir.Table, name: str) -> ir.BooleanValue:
+        return ibis.ifelse(found.incident_number.notnull(), found[name], ibis.literal(False))
+
+    return {
+        "attempted_in_person": by(said, "attempted_in_person"),
+        "taken_by_phone": by(said, "taken_by_phone") | by(clocks, "taken_by_phone"),
+        "co_response": by(said, "co_response") | by(clocks, "co_response"),
+    }
 
 
 def timed(rows: ir.Table, near: ir.Table, changes: Sequence[ClockChange]) -> ir.Table:
@@ -124,34 +180,85 @@ def timed(rows: ir.Table, near: ir.Table, changes: Sequence[ClockChange]) -> ir.
     return placed.select(*(rows[name] for name in rows.columns), **seconds)
 
 
-def facts_of(rows: ir.Table, targets: Sequence[Entry], *, program_known: bool) -> ir.Table:
-    """The facts of a call, or of a call and a team.
+def handled(rows: ir.Table, grounds: Grounds) -> ir.Table:
+    """The same rows with what the program did: sent, routed, handled.
 
-    Without a unit known to be the program's (`program_known`) the clocks are those of every agency,
-    and whether the program handled the call is unknown but for what encounters say.
+    Without a unit known to be the program's the clocks are those of every agency, and whether the
+    program handled the call is unknown but for what encounters say.
     """
     import ibis
 
-    arrived = rows.prog_on_scene_at.notnull()
-    arrived_of_program = arrived if program_known else ibis.null("boolean")
-    seconds = {name: rows[f"{name}_seconds"] for name in INTERVALS}
-    return rows.select(
-        *(["team"] if "team" in rows.columns else []),
-        *("incident_number", "month", "hour_of_week", "call_type", "call_type_final", "area"),
-        *("priority", "origin", "in_cad", "in_scope", "first_clock_at"),
-        *("received_at", "queued_at", *(f"prog_{name}_at" for name in PROGRAM_CLOCKS)),
-        prog_dispatched=rows.prog_dispatched_at.notnull(),
-        prog_arrived=arrived,
-        handled=arrived_of_program | rows.attempted_in_person | rows.taken_by_phone,
-        contact_made=rows.contact_made,
-        **{name: rows[name] for name in ENDINGS},
-        response_target_minutes=target_minutes(rows, targets),
-        **{f"{name}_minutes": minutes_if_valid(value) for name, value in seconds.items()},
-        **{f"{name}_valid": is_valid(value) for name, value in seconds.items()},
+    none = no_where(rows.program_told)
+    unknown = ibis.null("boolean")
+
+    def of_program(clock: ir.TimestampValue) -> ir.BooleanValue:
+        return clock.notnull() | none if grounds.program else unknown
+
+    sent, arrived = of_program(rows.prog_dispatched_at), of_program(rows.prog_on_scene_at)
+    return rows.mutate(
+        program_sent=sent,
+        routed=sent | arrived | rows.declined.fill_null(False) | rows.taken_by_phone,
+        handled=arrived | rows.attempted_in_person | rows.taken_by_phone,
     )
 
 
-PROGRAM_CLOCKS = ("dispatched", "en_route", "on_scene", "cleared")
+def missed(rows: ir.Table) -> ir.Table:
+    """The same rows with what became of them: staffed, missed, diverted, shared with police.
+
+    On a row of a team a call that another team handled is not missed.
+    """
+    import ibis
+
+    of_team = "team" in rows.columns
+    by_other = {"handled_by_other": rows.whole_handled & ~rows.handled} if of_team else {}
+    unhandled = ~rows.handled & ~by_other["handled_by_other"] if of_team else ~rows.handled
+    co_response = rows.co_response | rows.whole_co_response if of_team else rows.co_response
+    unknown = ibis.null("boolean")
+    staffed = ibis.ifelse(rows.eligible.isnull(), unknown, rows.eligible & rows.staffed)
+    return rows.mutate(
+        staffed=staffed,
+        eligible_staffed=staffed,
+        missed=rows.eligible & unhandled,
+        **by_other,
+        **diverted(rows, co_response),
+        **shared(rows),
+    )
+
+
+def facts_of(rows: ir.Table, targets: Sequence[Entry], priorities: Sequence[Entry]) -> ir.Table:
+    """The facts of a call, or of a call and a team, without what they were only worked out from."""
+    seconds = {name: rows[f"{name}_seconds"] for name in INTERVALS}
+    said = rows.mutate(
+        prog_dispatched=rows.prog_dispatched_at.notnull(),
+        prog_arrived=rows.prog_on_scene_at.notnull(),
+        own_dispatched=rows.own_dispatched_at.notnull(),
+        own_arrived=rows.own_on_scene_at.notnull(),
+        self_initiated=rows.origin == "self-initiated",
+        is_top_priority=is_top_priority(rows, priorities),
+        response_target_minutes=target_minutes(rows, targets),
+        **{f"{name}_minutes": minutes_if_valid(value) for name, value in seconds.items()},
+        **{f"{name}_valid": is_valid(value) for name, value in seconds.items()},
+        **reason(rows),
+    )
+    steps = [*ON_THE_WAY, *(f"{name}_seconds" for name in INTERVALS)]
+    return said.drop(*steps, *(name for name in WHOLE if name in rows.columns))
+
+
+WHOLE = ("whole_handled", "whole_co_response")  # on a row of a team: the call's, by any team
+ON_THE_WAY = (
+    *("hazard_flags", "canceled", "starts_at", "ready_at", "prog_left_at", "own_on_scene_at"),
+    "own_dispatched_at",
+    *(
+        "first_on_scene_at",
+        "anybody_sent",
+        "program_told",
+        "program_sent",
+        "declined",
+        "self_assigned",
+    ),
+    *("attempted_in_person", "taken_by_phone", "serves", "staffed_anywhere"),
+    *("free_anywhere", "police_dispatched_at", "police_on_scene_at", "ems_served", "fire_served"),
+)
 MINUTES_IN = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0}
 
 

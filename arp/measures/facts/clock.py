@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     import ibis.expr.types as ir
+    import numpy as np
     import pyarrow as pa
+    from numpy.typing import NDArray
 
 LONGEST_SECONDS = 24 * 3600  # an interval over 24 hours is not valid
 DAYS_BEFORE_CHANGE = 7  # a row that begins within the week before a jump may have clocks after it
@@ -81,6 +84,36 @@ def near_changes(changes: Iterable[ClockChange]) -> pa.Table:
     clock = pa.timestamp("us")
     columns = [("day", pa.date32()), ("change_starts", clock), ("change_ends", clock)]
     return pa.Table.from_pylist(rows, schema=pa.schema([*columns, ("change_seconds", pa.int64())]))
+
+
+def steady_seconds(moment: ir.TimestampValue, changes: Sequence[ClockChange]) -> ir.IntegerValue:
+    """A wall clock in seconds that never jump: two of them are as far apart as they were in life.
+
+    Seconds since 1970 by the wall clock, less its jumps up to then. A time that comes twice is
+    read as the first, one that never comes by the clock as it ran before.
+    """
+    import ibis
+
+    # Some engines count seconds in floating point; ours are whole.
+    wall = moment.epoch_seconds().cast("float64").cast("int64")
+    branches = [(wall >= second, wall - jumped) for second, jumped in reversed(_jumps(changes))]
+    return ibis.cases(*branches, else_=wall) if branches else wall
+
+
+def steady_from_wall(wall: NDArray[np.int64], changes: Sequence[ClockChange]) -> NDArray[np.int64]:
+    """The same of many wall clocks that are already counted in seconds since 1970."""
+    import numpy as np
+
+    jumps = _jumps(changes)
+    passed = np.searchsorted([second for second, _ in jumps], wall, side="right")
+    return wall - np.array([0, *(jumped for _, jumped in jumps)], dtype=np.int64)[passed]
+
+
+def _jumps(changes: Iterable[ClockChange]) -> list[tuple[int, int]]:
+    """From which wall second on a clock has surely jumped, and by how much in all, in time."""
+    in_time = sorted(changes, key=lambda change: change.ends)
+    ends = [int(change.ends.replace(tzinfo=UTC).timestamp()) for change in in_time]
+    return list(zip(ends, accumulate(change.seconds for change in in_time), strict=True))
 
 
 def first_known(*clocks: ir.TimestampValue) -> ir.TimestampValue:

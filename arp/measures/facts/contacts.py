@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.facts.clock import first_known, hour_of_week, month_of
+from arp.measures.facts.outcomes import led_to, safety
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 ENDINGS = ("contact_label", "contact_result", "disposition_label", "destination")
 REACHED = ("engaged", "declined", "information only")
+NAMED = ("encounter_id", "incident_number", "team", "started_at", "ended_at", "person_key")
+READ = (  # what outcomes are read from
+    *("mode", "ems_transport", "arrest", "citation", "police_role", "felt_safe"),
+    *("backup_requested", "backup_agency", "backup_urgency", "backup_reviewed"),
+    *("responder_injury", "person_injury", "use_of_force"),
+)
 
 
 def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
@@ -22,9 +29,7 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
     """
     import ibis
 
-    rows = rows.select(
-        "encounter_id", "incident_number", "team", "started_at", "ended_at", "mode", *ENDINGS
-    )
+    rows = rows.select(*NAMED, *ENDINGS, *READ)
     placed = rows.left_join(calls, rows.incident_number == calls.incident_number)
     placed = placed.left_join(teams, placed.team == teams.team)
     moment = first_known(calls.first_clock_at, rows.started_at, rows.ended_at)
@@ -32,21 +37,23 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
     mode = ibis.coalesce(rows.mode, teams.team_mode)
     responds = ~teams.follows_up.fill_null(False)
     by_phone = (mode == "phone") & (ibis.coalesce(teams.team_mode, "phone") == "phone")
-    called_off = (result == "canceled en route").fill_null(False)
+    came = (mode == "in person") & ~(result == "canceled en route").fill_null(False)
+    reached = result.isin(REACHED)
     return placed.select(
-        *rows.columns[:5],
+        **{name: rows[name] for name in (*NAMED, *ENDINGS)},
         mode=mode,
-        **{name: rows[name] for name in ENDINGS},
-        contact_made=result.isin(REACHED),
-        attempted_in_person=(mode == "in person") & ~called_off & responds,
+        contact_made=reached,
+        attempted_in_person=came & responds,
         taken_by_phone=by_phone & responds,
+        **led_to(rows, reached),
+        **safety(rows, came),
         linked=calls.incident_number.notnull(),
         responds=responds,
+        works_with_police=teams.works_with_police.fill_null(False),
         first_clock_at=moment,
         month=month_of(moment),
         hour_of_week=hour_of_week(moment),
-        call_type=calls.call_type,
-        area=calls.area,
+        **{name: calls[name] for name in ("call_type", "area", "priority", "origin")},
         position=ibis.row_number().over(
             ibis.window(order_by=[rows.started_at, rows.encounter_id, rows.team])
         ),
@@ -57,16 +64,32 @@ def said_of_the_call(linked: ir.Table) -> dict[str, Any]:
     """What a call's encounters say together, as aggregates.
 
     Anybody reached is true when any encounter says so, and unknown rather than false while one of
-    them does not say. How it ended is what the first encounter that says it says.
+    them does not say. How it ended is what the first encounter that says it says. Back-up is what
+    teams that do not work with police say: a co-response has police with it anyway.
     """
+    import ibis
+
     endings = {
-        name: linked[name].argmin(linked.position, where=linked[name].notnull()) for name in ENDINGS
+        name: ending.argmin(linked.position, where=ending.notnull())
+        for name, ending in ((name, linked[name].nullif("unknown")) for name in ENDINGS)
     }
     flags = ("contact_made", "attempted_in_person", "taken_by_phone")
-    return {name: any_of(linked[name]) for name in flags} | endings
+    alone = ~linked.works_with_police
+    backup = {
+        name: ibis.ifelse(alone.any(), any_of(linked[name] & alone), ibis.null("boolean"))
+        for name in ("backup_police", "backup_other")
+    }
+    return {
+        **{name: any_of(linked[name]) for name in flags},
+        **endings,
+        **backup,
+        "backup_urgent": any_of(linked.backup_urgent),
+        "police_took_over": any_of(linked.handed_to_police),
+        "encounters_n": linked.count(),
+    }
 
 
-def any_of(flag: ir.BooleanColumn) -> ir.BooleanScalar:
+def any_of(flag: ir.BooleanValue) -> ir.BooleanScalar:
     """Whether any of several is true, where not known is not no."""
     import ibis
 

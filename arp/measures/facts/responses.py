@@ -9,7 +9,10 @@ if TYPE_CHECKING:
 
     import ibis.expr.types as ir
 
-PLACES = ("month", "hour_of_week", "call_type", "area", "contact_result", "destination")
+PLACES = (
+    *("month", "hour_of_week", "call_type", "area", "priority", "origin"),
+    *("contact_result", "destination"),
+)
 LABELS = ("contact_label", "disposition_label")
 
 
@@ -17,17 +20,19 @@ def responses(calls: ir.Table, encounters: ir.Table) -> ir.Table:
     """One row a call, or a call and a team, and one an encounter without a call.
 
     `handled` says whether the row is a program response. Encounters of a team that only follows up
-    are not among them.
+    are not among them. Whether one without a call was `self_initiated` nobody knows.
     """
     import ibis
 
     columns = ["response_key", "incident_number", *(["team"] if "team" in calls.columns else [])]
-    columns += [*PLACES, *LABELS, "handled"]
+    columns += [*PLACES, *LABELS, "handled", "self_initiated"]
     alone = encounters.filter(~encounters.linked, encounters.responds)
     if "team" in columns:
         alone = alone.filter(alone.team.notnull())
     alone = alone.mutate(
-        response_key="encounter " + alone.position.cast("string"), handled=ibis.literal(True)
+        response_key="encounter " + alone.position.cast("string"),
+        handled=ibis.literal(True),
+        self_initiated=ibis.null("boolean"),
     )
     return (
         calls.mutate(response_key=calls.incident_number)

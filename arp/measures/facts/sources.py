@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from arp.measures.evidence import Stored
 
 SOURCES = ("calls", "unit_responses", "encounters")
+OPENED = (*SOURCES, "figures")  # those of rows, and what comes already added up
 IBIS_OF_ARROW = {
     "string": "string",
     "timestamp[us]": "timestamp",
@@ -40,7 +41,7 @@ class Sources:
     ) -> None:
         self._connection = connection
         self._today = today
-        for table in (*SOURCES, "settings"):
+        for table in (*OPENED, "settings"):
             sql = snapshot.relation_sql(table)
             connection.execute(f"CREATE TEMP VIEW source_{table} AS {sql}")
 
@@ -54,9 +55,7 @@ class Sources:
     def tables(self) -> dict[str, ir.Table]:
         """Each stored table, its labels read as staff confirmed."""
         readings = confirmed_readings(self.settings, self._today)
-        return {
-            table: with_labels_read(stored(table), TABLES[table], readings) for table in SOURCES
-        }
+        return {table: with_labels_read(stored(table), TABLES[table], readings) for table in OPENED}
 
     @cached_property
     def feeds(self) -> dict[str, list[Feed]]:
@@ -66,7 +65,7 @@ class Sources:
             for value in self.settings.on("feeds", self._today)
             if value.get("scope") == "program"
         }
-        return {table: feeds_in_order(self._filled(table), program_only) for table in SOURCES}
+        return {table: feeds_in_order(self._filled(table), program_only) for table in OPENED}
 
     @property
     def program_sheets(self) -> list[Feed]:

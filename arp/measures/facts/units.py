@@ -14,6 +14,7 @@ from arp.measures.facts.clock import (
     minutes_if_valid,
     month_of,
 )
+from arp.measures.facts.contacts import any_of
 from arp.measures.facts.feeds import Feed
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
         "cleared_at",
         left_at=rows.en_route_at if feed.has("en_route_at") else rows.dispatched_at,
         program_feed=ibis.literal(True) if feed.program_only else ibis.null("boolean"),
+        self_assigned=rows.self_assigned,
+        declined=rows.declined_reason.notnull()
+        if feed.has("declined_reason")
+        else ibis.null("boolean"),
     )
 
 
@@ -94,7 +99,8 @@ def unit_responses(
 
     A team or agency in the data itself comes before the unit map. `is_program` is true for a unit
     of a team or of the agency “program”, and for one of a program-only feed that is not said to be
-    another agency's; never for a team that only follows up.
+    another agency's; never for a team that only follows up. `declined` is unknown where no unit of
+    the feed has a reason for it.
     """
     import ibis
 
@@ -122,6 +128,8 @@ def unit_responses(
         *("agency", "team", "team_mode"),
         works_with_police=placed.works_with_police.fill_null(False),
         is_program=of_program & ~placed.follows_up.fill_null(False),
+        self_assigned=placed.self_assigned,
+        declined=placed.declined,
         **{name: placed[name] for name in CLOCKS},
         first_clock_at=placed.first_clock_at,
         month=month_of(placed.first_clock_at),
@@ -138,10 +146,15 @@ def earliest_clocks(rows: ir.Table) -> dict[str, Any]:
     return {name: rows[name].min() for name in CLOCKS[:-1]} | {"cleared_at": rows.cleared_at.max()}
 
 
+OWN_CLOCKS = ("own_dispatched_at", "own_on_scene_at")
+
+
 def believed_clocks(rows: ir.Table) -> dict[str, Any]:
     """The same of units and of a team's sheet: the sheet fills what no unit record says.
 
-    `own_on_scene_at` is the first arrival of a team that does not work with police.
+    `own_dispatched_at` and `own_on_scene_at` are the first of teams that do not work with police.
+    Whether a phone team took the call, a team that works with police came, or one declined, is
+    true when any says so, and unknown rather than false while one of them does not say.
     """
     import ibis
 
@@ -150,13 +163,15 @@ def believed_clocks(rows: ir.Table) -> dict[str, Any]:
         name: ibis.coalesce(rows[name].min(where=of_units), rows[name].min())
         for name in CLOCKS[:-1]
     }
-    arrived, cleared = rows.own_on_scene_at, rows.cleared_at
+    cleared = rows.cleared_at
+    own = {
+        name: ibis.coalesce(rows[name].min(where=of_units & alone), rows[name].min(where=alone))
+        for name in OWN_CLOCKS
+    }
     return clocks | {
         "cleared_at": ibis.coalesce(cleared.max(where=of_units), cleared.max()),
-        "own_on_scene_at": ibis.coalesce(
-            arrived.min(where=of_units & alone), arrived.min(where=alone)
-        ),
-        "taken_by_phone": rows.taken_by_phone.any(),
+        **own,
+        **{name: any_of(rows[name]) for name in ("taken_by_phone", "co_response", "declined")},
         "works_with_police": rows.works_with_police.all(),
         "from_unit": of_units.any(),
     }

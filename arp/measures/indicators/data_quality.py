@@ -31,6 +31,31 @@ ENTRIES = (
         next_review_on=date(2027, 11, 22),
     ),
     Indicator(
+        key="outcome_link_rate",
+        name="Calls with a contact record",
+        question=Question.FUNCTIONING,
+        why="Shows for how many of the program's calls anybody can tell what came of them.",
+        words=(
+            "Calls of the dispatch system (CAD) to which a program unit was dispatched and that "
+            "have a contact record of the same incident number, divided by all such calls."
+        ),
+        unit="share",
+        better=Better.HIGHER,
+        grain="calls",
+        formula=Share(of=_.encounters_n.notnull(), among=_.in_cad & _.prog_dispatched),
+        needs=("encounters_n", "in_cad", "prog_dispatched"),
+        to_measure_it=(
+            "No contact record has the incident number of a call. Upload the program's contact "
+            "records with the dispatch system's incident numbers, and a dispatch (CAD) export."
+        ),
+        source="City of Durham: the dispatch system and the records system do not agree.",
+        caveat="Calls that were canceled early often have no record.",
+        starting_target=0.95,
+        target_note="No standard is published; 95% is a value to begin with.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
         key="timestamp_valid_rate",
         name="Usable time stamps",
         question=Question.FUNCTIONING,

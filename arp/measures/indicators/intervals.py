@@ -5,7 +5,7 @@ from typing import Any
 
 from ibis import _
 
-from arp.measures.formula import Expression, Fractile, Share, Study
+from arp.measures.formula import Expression, Fractile, Mean, Share, Study
 from arp.measures.indicator import Better, Indicator, Question
 from arp.measures.longest import longest
 
@@ -39,6 +39,23 @@ def _fractiles(
 
 
 ENTRIES = (
+    *_fractiles(
+        "call_processing",
+        name="Call-taking time",
+        of="handling_minutes",
+        among=_.in_scope & _.in_cad,
+        needs=("in_scope", "in_cad"),
+        why="Shows how long the 911 center needs until a call is ready to be dispatched.",
+        counted="From call received to queued, calls in scope of the dispatch system.",
+        better=Better.LOWER,
+        to_measure_it=(
+            "It needs the time a call was received and the time it was queued. "
+            "Upload a dispatch (CAD) export of all calls that has both."
+        ),
+        source="NFPA 1225: 90% within 60 seconds, for fire and EMS emergencies.",
+        caveat="Good triage questions take time: longer is not worse for behavioral calls.",
+        of_a_team=False,
+    ),
     *_fractiles(
         "queue_wait",
         name="Wait for a program unit",
@@ -146,6 +163,29 @@ ENTRIES = (
         ),
         source="The city's own target; fractile practice of NFPA 1710.",
         caveat="No published standard exists for alternative response.",
+        reviewed_on=REVIEWED_ON,
+        next_review_on=NEXT_REVIEW_ON,
+    ),
+    Indicator(
+        key="response_mean",
+        name="Response time (mean, for comparison)",
+        question=Question.FUNCTIONING,
+        why="Lets the city compare itself with others, most of which publish averages.",
+        words=(
+            "Mean, not median: the sum of the valid response intervals divided by their number. "
+            "Same calls as the response time."
+        ),
+        unit="minutes",
+        better=Better.LOWER,
+        grain="calls",
+        formula=Mean(of=_.own_response_minutes, among=_.prog_arrived & _.in_scope),
+        needs=("own_response_minutes", "prog_arrived", "in_scope"),
+        to_measure_it=(
+            "It needs the time a call was received and the time a unit arrived. "
+            "Upload a dispatch (CAD) export, or the program's records, with both."
+        ),
+        source="Averages as Durham, Albuquerque, Portland and New York City publish them.",
+        caveat="A few long waits move it. Cities start the clock at different moments.",
         reviewed_on=REVIEWED_ON,
         next_review_on=NEXT_REVIEW_ON,
     ),

@@ -4,7 +4,7 @@ from datetime import date
 
 from ibis import _
 
-from arp.measures.formula import Count
+from arp.measures.formula import Count, Share
 from arp.measures.indicator import Better, Indicator, Question
 
 ENTRIES = (
@@ -54,6 +54,29 @@ ENTRIES = (
         ),
         source="City of Durham, HEART dashboard: responses.",
         caveat="A response is not a diversion: other agencies may have been sent as well.",
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="self_initiated_share",
+        name="Responses begun by the team itself",
+        question=Question.FUNCTIONING,
+        why="Shows how much of the work comes from callers, and how much from being about.",
+        words=(
+            "Program responses that a responder began or came upon, divided by program responses "
+            "whose origin is known."
+        ),
+        unit="share",
+        better=Better.NEUTRAL,
+        grain="responses",
+        formula=Share(of=_.self_initiated, among=_.handled),
+        needs=("self_initiated", "handled"),
+        to_measure_it=(
+            "It needs how each call came in. Upload a dispatch (CAD) export, or the program's "
+            "records, with the origin of each call."
+        ),
+        source="Oakland and Seattle publish it; no published standard.",
+        caveat="A response begun by the team relieves nobody of a call.",
         reviewed_on=date(2026, 11, 22),
         next_review_on=date(2027, 11, 22),
     ),

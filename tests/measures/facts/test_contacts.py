@@ -40,3 +40,38 @@ def test_an_unknown_result_is_no_result_and_what_was_said_first_ends_the_call() 
     assert result["contact_made"].isna().all()
     call = evidence(TEXT).ask("SELECT contact_made, contact_result, destination FROM calls")
     assert list(call.iloc[0]) == [True, "engaged", "jail"]
+
+
+def test_back_up_of_a_call_is_what_teams_that_work_without_police_say() -> None:
+    text = """
+    teams
+    team | mode      | works_with_police | follows_up
+    CoR  | in person | yes               | no
+
+    calls
+    incident_number | received_at
+    both            | 2026-01-05 08:00
+    joint           | 2026-01-05 08:00
+    urgent          | 2026-01-05 08:00
+    alone           | 2026-01-05 08:00
+
+    encounters
+    incident_number | team | backup_requested | backup_agency | backup_urgency | police_role
+    both            | CRT  | no               |               |                |
+    both            | CoR  | yes              | police        | routine        |
+    joint           | CoR  | yes              | police        | routine        |
+    urgent          | CRT  | yes              | ems           | emergency      | took over
+    """
+    asked = "SELECT incident_number, {} AS fact FROM calls"
+
+    def told(fact: str) -> dict[str, bool | None]:
+        found = evidence(text).ask(asked.format(fact))
+        facts = found["fact"].astype(object).where(found["fact"].notna(), None)
+        return dict(zip(found["incident_number"], facts, strict=True))
+
+    unsaid = {"joint": None, "alone": None}
+    assert told("backup_police") == {"both": False, "urgent": False, **unsaid}
+    assert told("backup_other") == {"both": False, "urgent": True, **unsaid}
+    assert told("backup_urgent") == {"both": False, "joint": False, "urgent": True, "alone": None}
+    assert told("police_took_over") == {"both": None, "joint": None, "urgent": True, "alone": None}
+    assert told("encounters_n") == {"both": 2, "joint": 1, "urgent": 1, "alone": None}

@@ -2,7 +2,7 @@ import ibis
 import pyarrow as pa
 
 from arp.measures.compiled import sql_of
-from arp.measures.evidence import connect
+from arp.measures.database import connect
 from arp.measures.facts.labels import with_labels_read
 from arp.measures.facts.sources import stored
 from arp.words.tables import TABLES

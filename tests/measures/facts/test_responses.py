@@ -1,3 +1,7 @@
+import re
+
+import pandas as pd
+
 from tests.measures.drawn import evidence
 
 TEXT = """
@@ -36,3 +40,16 @@ def test_values_are_held_against_the_mapping_that_there_is_and_blanks_against_no
         ("disposition_label", "New words", False),
         ("disposition_label", "Taken", True),
     ]
+
+
+def test_whether_a_response_was_self_initiated_is_known_where_its_call_says_how_it_came_in() -> (
+    None
+):
+    marked = TEXT.replace("| received_at\n", "| received_at | origin\n", 1)
+    for number, origin in (("1", "self-initiated"), ("2", "911"), ("3", "")):
+        marked = re.sub(rf"(\n +{number} .*08:00)\n", rf"\1 | {origin}\n", marked, count=1)
+    asked = evidence(marked).ask(
+        "SELECT coalesce(incident_number, 'alone') AS of, self_initiated FROM responses"
+    )
+    found = {of: None if pd.isna(flag) else flag for of, flag in asked.to_numpy()}
+    assert found == {"1": True, "2": False, "3": None, "alone": None}

@@ -4,7 +4,7 @@ from functools import lru_cache
 import pyarrow as pa
 import pytest
 
-from arp.measures.evidence import connect
+from arp.measures.database import connect
 from arp.measures.facts.sources import Sources, stored, unbound
 from arp.words.tables import TABLES
 from tests.measures.drawn import TODAY, DrawnSnapshot, drawn

@@ -35,15 +35,19 @@ def at(minute: int | None) -> datetime | None:
     return None if minute is None else datetime(2026, 1, 5, 8, minute)
 
 
+FLAGS = ("taken_by_phone", "co_response", "declined")
+
+
 def believed(*rows: tuple[bool, bool, int | None]) -> dict:
     """The clocks of several: from a unit, with police, the minute of every clock."""
     clocks = [at(minute) for _, _, minute in rows]
     names = ("dispatched_at", "en_route_at", "left_at", "on_scene_at", "cleared_at")
-    columns = {name: pa.array(clocks, pa.timestamp("us")) for name in (*names, "own_on_scene_at")}
+    names = (*names, "own_dispatched_at", "own_on_scene_at")
+    columns = {name: pa.array(clocks, pa.timestamp("us")) for name in names}
     columns |= {
         "from_unit": pa.array([unit for unit, _, _ in rows]),
         "works_with_police": pa.array([police for _, police, _ in rows]),
-        "taken_by_phone": pa.array([False] * len(rows)),
+        **{name: pa.array([False] * len(rows)) for name in FLAGS},
     }
     (found,) = answer(lambda u: u.aggregate(**believed_clocks(u)), u=pa.table(columns))
     return found
@@ -63,6 +67,7 @@ def test_the_own_arrival_is_of_a_team_that_does_not_work_with_police() -> None:
     found = believed((True, True, 10), (True, False, 20))
     assert (found["on_scene_at"], found["own_on_scene_at"]) == (at(10), at(20))
     assert believed((True, True, 10))["own_on_scene_at"] is None
+    assert believed((True, True, 10), (True, False, 20))["own_dispatched_at"] == at(20)
 
 
 def test_a_unit_of_a_team_that_only_follows_up_is_not_the_programs() -> None:

@@ -1,0 +1,86 @@
+"""The bench on which facts are made: tables and views of one DuckDB, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from arp.measures.compiled import sql_of
+from arp.measures.facts.sources import unbound
+
+if TYPE_CHECKING:
+    import duckdb
+    import ibis.expr.types as ir
+    import pyarrow as pa
+
+STAGED = "staged_"  # what is no fact has a name that begins so, and goes when all facts are made
+
+
+class Workbench:
+    """What has been made so far; `bench[name]` is its form, to make the next from."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._made: dict[str, ir.Table] = {}
+        self._kinds: dict[str, str] = {}  # whether a name is that of a table or a view
+
+    def __getitem__(self, name: str) -> ir.Table:
+        """The form of what was made under that name."""
+        return self._made[name]
+
+    @property
+    def facts(self) -> dict[str, ir.Table]:
+        """The form of everything that is still there."""
+        return dict(self._made)
+
+    def make(self, name: str, rows: ir.Table) -> ir.Table:
+        """Makes a table of these rows."""
+        return self._create("TABLE", name, rows)
+
+    def view(self, name: str, rows: ir.Table) -> ir.Table:
+        """Makes what is read once, or seldom: it is worked out as it is read, and never kept.
+
+        A step with a name also keeps Ibis from writing out the steps before it again and again.
+        """
+        return self._create("VIEW", name, rows)
+
+    def load(self, name: str, rows: pa.Table) -> ir.Table:
+        """Makes a table of rows that are at hand."""
+        self._connection.register("loaded", rows)
+        self._connection.execute(f"CREATE TABLE {name} AS SELECT * FROM loaded")
+        self._connection.unregister("loaded")
+        return self._know("TABLE", name, unbound(name, rows.schema))
+
+    def ask(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows that a query over what was made gives."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(sql, parameters).fetchall()
+        return rows
+
+    def values(self, name: str, column: str) -> list[str]:
+        """The texts that a column holds, each once."""
+        rows = self.ask(f"SELECT DISTINCT {column} FROM {name} WHERE {column} <> ''")
+        return sorted(text for (text,) in rows)
+
+    def has_rows(self, name: str) -> bool:
+        """Whether there is any row under that name."""
+        return bool(self.ask(f"SELECT 1 FROM {name} LIMIT 1"))
+
+    def drop(self, *names: str) -> None:
+        """Drops what no later step reads."""
+        for name in names:
+            self._connection.execute(f"DROP {self._kinds[name]} {name}")
+            del self._made[name]
+
+    def clear(self) -> None:
+        """Drops what was only staged."""
+        self.drop(*(name for name in self._made if name.startswith(STAGED)))
+
+    def _create(self, kind: str, name: str, rows: ir.Table) -> ir.Table:
+        import ibis
+
+        self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
+        return self._know(kind, name, ibis.table(rows.schema(), name=name))
+
+    def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
+        self._made[name], self._kinds[name] = form, kind
+        return form

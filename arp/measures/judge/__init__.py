@@ -1,0 +1,1 @@
+"""Readiness to expand: gates, what each rests on, and whether it is met. There is no score."""

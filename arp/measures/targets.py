@@ -1,0 +1,25 @@
+"""In which units the target of each indicator may be set."""
+
+from __future__ import annotations
+
+from arp.measures.indicator import Indicator
+from arp.measures.judge.targets import FITTING
+from arp.measures.registry import INDICATORS
+from arp.words.vocabularies import TARGET_UNIT
+
+_READS_A_TARGET = "response_target_minutes"  # the column that holds the city's own target
+
+
+def target_units() -> dict[str, tuple[str, ...]]:
+    """The words of `arp.words` in which a target may be set, the plainest first, by indicator."""
+    return {key: units_of(indicator) for key, indicator in INDICATORS.items()}
+
+
+def units_of(indicator: Indicator) -> tuple[str, ...]:
+    """The units of an indicator's target: its own first, “count” where it counts something.
+
+    The indicator that compares each response with the city's target takes that target in minutes.
+    """
+    own = "minutes" if _READS_A_TARGET in indicator.needs else indicator.unit
+    word = next((w.key for w in TARGET_UNIT.words if own in (w.key, *w.spellings)), "count")
+    return tuple(dict.fromkeys((word, *FITTING.get(own, ()))))

@@ -1,0 +1,140 @@
+"""What judged months say beside a figure: the finding of a card, its foot, the words of a tile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from arp.measures.judge.targets import Target
+from arp.measures.monthly import Monthly
+from arp.measures.registry import INDICATORS
+from arp.measures.spc_limits import FEWEST_POINTS
+from arp.measures.spc_rules import Signal
+from arp.views import formats, sentences, spc_words, target_words
+
+NAMED = {  # in which order the signals of several figures are said, and how
+    Signal.CONCERN: "concern in {}",
+    Signal.IMPROVEMENT: "improvement in {}",
+    Signal.NO_DIRECTION: "a signal, neither good nor bad, in {}",
+}
+WORDS = {
+    Signal.IMPROVEMENT: "improvement",
+    Signal.CONCERN: "concern",
+    Signal.NO_DIRECTION: "a signal, neither good nor bad",
+    Signal.COMMON_CAUSE: "nothing unusual",
+}
+RISES, FALLS, USUAL = "north_east", "south_east", "horizontal_rule"  # names of icons
+
+
+@dataclass(frozen=True)
+class Badge:
+    """The signal of a tile: what it means, its icon and its words."""
+
+    signal: Signal
+    icon: str
+    words: str
+
+
+def finding(series: Monthly) -> str:
+    """What the latest month says, and whether usual months reach the target."""
+    unit = INDICATORS[series.key].unit
+    if not series.told:
+        return sentences.why_not(series.months.iloc[0] if len(series.months) else None)
+    said = (
+        spc_words.signal(series.summary, unit),
+        after_changes(series),
+        spc_words.target(series.summary, unit),
+    )
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def named(series: Monthly) -> str:
+    """The same with the figure's name before it, where a chart shows more than one."""
+    said = finding(series)
+    if not series.told:
+        return said
+    return f"{INDICATORS[series.key].name}: {said[0].lower()}{said[1:]}"
+
+
+def after_changes(series: Monthly) -> str:
+    """Monthly mean 31%; after the change of May 2025, 49%; after that of Dec 2025, 54%.
+
+    Nothing where no change divides the months.
+    """
+    known = series.months[series.months["status"] == "ok"]
+    segments = list(known.groupby("segment")) if series.told else []
+    if len(segments) < 2:
+        return ""
+    unit = INDICATORS[series.key].unit
+    means = [formats.quantity(rows["value"].mean(), unit) for _, rows in segments]
+    since = [formats.month(rows["period"].min()) for _, rows in segments]
+    parts = [f"Monthly mean {means[0]}", f"after the change of {since[1]}, {means[1]}"]
+    later = zip(since[2:], means[2:], strict=True)
+    return "; ".join([*parts, *(f"after that of {month}, {mean}" for month, mean in later)]) + "."
+
+
+def foot(series: Monthly) -> str:
+    """Target and who set it, trial limits, months without a figure."""
+    if not series.told:
+        return ""
+    known = series.months[series.months["status"] == "ok"]["period"]
+    said = (
+        target_words.of_figure(series.target, INDICATORS[series.key]),
+        spc_words.trial(series.summary),
+        sentences.gaps(list(known)),
+    )
+    return " ".join(sentence for sentence in said if sentence)
+
+
+def lacks_target(series: Monthly) -> bool:
+    """Whether the city could set a target for this figure and has not."""
+    return series.target is None and target_words.may_have_one(INDICATORS[series.key])
+
+
+def badge(series: Monthly) -> Badge | None:
+    """The signal of the latest month, where 12 months or more are known; else nothing."""
+    summary = series.summary
+    if series.told < FEWEST_POINTS or summary.signal is None or summary.period is None:
+        return None
+    letter = f"{summary.letter}: " if summary.letter else ""
+    trial = " (trial limits)" if summary.trial else ""
+    return Badge(
+        summary.signal,
+        {"H": RISES, "L": FALLS}.get(summary.letter, USUAL),
+        f"{letter}{WORDS[summary.signal]}{trial}",
+    )
+
+
+def assurance(series: Monthly) -> str:
+    """Target at most 15.0 min: hit or miss; or that no target is set."""
+    entry, target = INDICATORS[series.key], series.target
+    if target is None:
+        return target_words.NO_TARGET if target_words.may_have_one(entry) else ""
+    if target.value is None:
+        return ""
+    aim = formats.short(f"target {target_words.goal(target, entry)}")
+    told = series.summary.assurance if series.told >= FEWEST_POINTS else None
+    return f"{aim}: {told}" if told else aim
+
+
+def across(series: Iterable[Monthly]) -> str:
+    """The latest signals of several figures: which are a concern, which improve, how many usual."""
+    judged = [one for one in series if badge(one) is not None]
+    if not judged:
+        return spc_words.TOO_FEW
+    parts = []
+    for signal, words in NAMED.items():
+        names = [
+            f"{INDICATORS[one.key].name} ({one.summary.letter})"
+            for one in judged
+            if one.summary.signal is signal
+        ]
+        parts += [words.format(formats.listed(names))] if names else []
+    if any(one.summary.signal is Signal.COMMON_CAUSE for one in judged):
+        parts.append(f"nothing unusual in {'the other figures' if parts else 'any figure'}")
+    return f"Latest month: {'; '.join(parts)}."
+
+
+def target_value(target: Target | None) -> float | None:
+    """Where the target's line is drawn; nowhere without one."""
+    return None if target is None else target.value

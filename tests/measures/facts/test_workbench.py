@@ -1,0 +1,36 @@
+import pyarrow as pa
+
+from arp.measures.database import connect
+from arp.measures.facts.workbench import Workbench
+
+ROWS = pa.table({"n": [3, 1], "name": ["b", "a"]})
+
+
+def test_what_is_made_can_be_read_by_its_name_and_what_is_only_staged_goes() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        rows = bench.load("staged_rows", ROWS)
+        kept = bench.make("kept", rows.filter(rows.n > 1))
+        bench.view("staged_view", kept)
+        assert bench.has_rows("staged_view")
+        bench.clear()
+        assert list(bench.facts) == ["kept"]
+        assert bench.ask("SELECT * FROM kept WHERE n > ?", [2]) == [(3, "b")]
+        assert connection.execute("SHOW TABLES").fetchall() == [("kept",)]
+
+
+def test_the_texts_of_a_column_are_each_given_once_and_no_blank() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        bench.load("rows", pa.table({"name": ["b", None, "a", "b", ""]}))
+        assert bench.values("rows", "name") == ["a", "b"]
+        assert not bench.has_rows("(SELECT * FROM rows WHERE name = 'c')")
+
+
+def test_what_no_later_step_reads_can_go_before_the_end() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        bench.view("staged_view", bench.load("staged_rows", ROWS))
+        bench.drop("staged_view", "staged_rows")
+        assert bench.facts == {}
+        assert connection.execute("SHOW TABLES").fetchall() == []

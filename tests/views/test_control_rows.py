@@ -1,0 +1,99 @@
+import pandas as pd
+import pytest
+
+from arp.measures.indicator import Better
+from arp.measures.spc import spc
+from arp.views import control_rows
+from tests.measures.test_spc import USUAL, months
+
+
+def judged(values, **options):
+    return spc(months(values), better=Better.LOWER, **options).months
+
+
+def test_a_gap_keeps_its_month_without_a_value_or_a_signal():
+    rows = control_rows.control_rows(judged([*USUAL[:3], "too few", *USUAL[3:]]), "minutes")
+    gap = rows.iloc[3]
+    assert (gap["when"], gap["absent"], gap["told"]) == ("Apr 2025", "too few", "")
+    assert gap["value"] != gap["value"]
+
+
+def test_the_running_month_is_drawn_as_not_over_yet():
+    rows = control_rows.control_rows(judged([*USUAL, 2], complete_through="2025-12"), "minutes")
+    last = rows.iloc[-1]
+    assert last["absent"] == "not over yet"
+    assert last["value"] != last["value"]
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "lower", "upper"),
+    [
+        ([0.9, 0.99, 0.88, 1.0], "share", 0.664, 1.0),
+        ([0.02, 0.1, 0.0, 0.11], "share", 0.0, 0.31),
+        ([1, 9, 0, 8], "calls", 0.0, 26.67),
+        ([-4, 5, -5, 4], "minutes", -24.8, 24.8),
+    ],
+)
+def test_limits_are_cut_for_drawing_to_what_the_unit_can_be(values, unit, lower, upper):
+    rows = control_rows.control_rows(judged(values), unit)
+    assert rows["lower"].iloc[0] == pytest.approx(lower, abs=0.05)
+    assert rows["upper"].iloc[0] == pytest.approx(upper, abs=0.05)
+
+
+def test_a_signal_s_word_stands_once_a_run_also_across_a_gap():
+    values = [*USUAL, 28, 28, 28, "too few", 28, 28, 28, 28.5]
+    words = control_rows.signal_words(control_rows.control_rows(judged(values), "minutes"))
+    assert words[["period", "signal", "letter"]].values.tolist() == [
+        ["2026-01", "improvement", "L"]
+    ]
+
+
+def test_a_word_stands_clear_of_the_points_that_follow():
+    values = [*USUAL, 60, 70, 80]
+    words = control_rows.signal_words(control_rows.control_rows(judged(values), "minutes"))
+    assert words["clear"].tolist()[-1] == 80
+
+
+def test_words_in_the_margin_do_not_touch():
+    rows = control_rows.control_rows(judged([30.0] * 12), "minutes")
+    words = control_rows.margin_words(rows, "minutes", 30.1)
+    assert sorted(words["said"]) == [
+        "limit 30.0 min", "limit 30.0 min", "mean 30.0 min", "target 30.1 min",
+    ]  # fmt: skip
+    assert all(step > 0 for step in words["at"].diff().dropna())
+
+
+def test_trial_limits_are_called_so():
+    rows = control_rows.control_rows(judged(USUAL[:5]), "minutes")
+    assert "trial limit" in " ".join(control_rows.margin_words(rows, "minutes", None)["said"])
+
+
+def test_months_without_limits_have_no_words_but_the_target_s():
+    rows = control_rows.control_rows(judged([30]), "minutes")
+    assert control_rows.margin_words(rows, "minutes", None).empty
+    assert control_rows.margin_words(rows, "minutes", 15)["said"].tolist() == ["target 15.0 min"]
+
+
+def test_changes_outside_the_months_are_left_out_and_the_others_take_turns_in_height():
+    rows = control_rows.control_rows(judged(USUAL), "minutes")
+    marks = control_rows.change_marks(
+        rows, (("2024-01", "Before"), ("2025-02", "One"), ("2025-11", "Two"))
+    )
+    assert marks[["when", "said", "late"]].values.tolist() == [
+        ["Feb 2025", "One", False],
+        ["Nov 2025", "Two", True],
+    ]
+    assert marks["height"].nunique() == 2
+
+
+def test_after_a_change_a_signal_is_named_anew():
+    rows = pd.DataFrame(
+        {
+            "period": ["2025-05", "2025-06", "2025-07", "2025-08"],
+            "value": [4.0, 3.0, 9.0, 8.0],
+            "signal": ["concern"] * 4,
+            "letter": ["L"] * 4,
+            "segment": [1, 1, 2, 2],
+        }
+    )
+    assert control_rows.signal_words(rows)["period"].tolist() == ["2025-05", "2025-07"]

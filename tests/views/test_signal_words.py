@@ -1,0 +1,86 @@
+from arp.measures.judge.targets import Target
+from arp.measures.monthly import Background, judged_months
+from arp.measures.spc_rules import Signal
+from arp.views import signal_words
+from tests.measures.test_spc import USUAL, months
+from tests.views.drawn import frame
+
+
+def series(values, key="response_p50", **against):
+    readings = months(values).assign(indicator=key)
+    return judged_months(readings, [key], Background(**against))[key]
+
+
+def test_the_finding_is_the_signal_then_the_target():
+    found = series(USUAL, targets={"response_p50": Target(value=50)})
+    assert signal_words.finding(found) == (
+        "Nothing unusual: Dec 2025 is within the usual range, 24.0 to 37.0 minutes. "
+        "Usual months reach the target of 50.0 minutes every time (P)."
+    )
+    assert signal_words.named(found).startswith("Response time (median): nothing unusual: Dec")
+
+
+def test_what_is_not_measured_says_what_to_upload():
+    alone = frame({"period": "2026-01/2026-12", "status": "not measured", "reason": "Upload it."})
+    found = judged_months(alone, ["response_p50"], Background())["response_p50"]
+    for said in (signal_words.finding(found), signal_words.named(found)):
+        assert said == "Upload it."
+    assert signal_words.foot(found) == ""
+    assert signal_words.badge(found) is None
+
+
+def test_each_change_says_the_mean_after_it_and_never_why():
+    found = series([30, 30, 40, 40, 50, 52], rebase=("2025-03", "2025-05"))
+    assert signal_words.after_changes(found) == (
+        "Monthly mean 30.0 minutes; after the change of Mar 2025, 40.0 minutes; "
+        "after that of May 2025, 51.0 minutes."
+    )
+    assert signal_words.after_changes(series(USUAL)) == ""
+
+
+def test_the_foot_names_target_trial_limits_and_gaps():
+    target = Target(value=25, set_by="The Director")
+    found = series([30, None, 31, 30], targets={"response_p50": target})
+    assert signal_words.foot(found) == (
+        "Target: at most 25.0 minutes. Set by The Director. "
+        "Trial limits: they rest on 3 months, 12 are needed. No figure for Feb 2025."
+    )
+
+
+def test_a_tile_has_icon_letter_and_word_from_twelve_months_on():
+    assert signal_words.badge(series(USUAL[:11])) is None
+    usual = signal_words.badge(series(USUAL))
+    assert usual == signal_words.Badge(Signal.COMMON_CAUSE, "horizontal_rule", "nothing unusual")
+    high = signal_words.badge(series([*USUAL, 60]))
+    assert high == signal_words.Badge(Signal.CONCERN, "north_east", "H: concern")
+    low = signal_words.badge(series([*USUAL, 3]))
+    assert low == signal_words.Badge(Signal.IMPROVEMENT, "south_east", "L: improvement")
+
+
+def test_few_months_since_a_change_are_called_trial_limits():
+    found = series([*USUAL, 30, 31], rebase=("2026-01",))
+    assert signal_words.badge(found).words == "nothing unusual (trial limits)"
+
+
+def test_a_tile_says_whether_usual_months_reach_the_target():
+    targets = {"response_p50": Target(value=30)}
+    assert signal_words.assurance(series(USUAL, targets=targets)) == (
+        "target at most 30.0 min: hit or miss"
+    )
+    assert signal_words.assurance(series(USUAL[:11], targets=targets)) == "target at most 30.0 min"
+    assert signal_words.assurance(series(USUAL)) == "no target set"
+    assert signal_words.lacks_target(series(USUAL))
+    neither_way = series(USUAL, key="program_responses")
+    assert signal_words.assurance(neither_way) == ""
+    assert not signal_words.lacks_target(neither_way)
+
+
+def test_signals_of_several_figures_are_said_concerns_first():
+    usual, high = series(USUAL), series([*USUAL, 60], key="response_p90")
+    count = series([*USUAL, 90], key="program_responses")
+    assert signal_words.across([usual, count, high]) == (
+        "Latest month: concern in Response time (90th percentile) (H); a signal, neither good nor "
+        "bad, in Program responses (H); nothing unusual in the other figures."
+    )
+    assert signal_words.across([usual]) == "Latest month: nothing unusual in any figure."
+    assert signal_words.across([series([30])]) == "Too few months to tell a signal from noise."
