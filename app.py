@@ -6,7 +6,7 @@ import streamlit as st
 
 from arp.lake.errors import LakeError
 from arp.views import formats
-from pages import _filters, _shell
+from pages import _filters, _present, _shell
 
 st.set_page_config(
     page_title="Alternative response performance",
@@ -19,14 +19,20 @@ st.set_page_config(
 st.html(Path(__file__).parent / "pages" / "_style.css")
 
 HOME = st.Page("pages/home.py", title="Home", icon=":material/home:", default=True)
+FUNCTIONING = st.Page(
+    "pages/functioning.py", title="Functioning well", icon=":material/monitor_heart:"
+)
+SYSTEM = st.Page("pages/system.py", title="System impact", icon=":material/alt_route:")
+READINESS = st.Page("pages/readiness.py", title="Ready to expand?", icon=":material/checklist_rtl:")
 RESPONSE = st.Page("pages/response_times.py", title="Response times", icon=":material/timer:")
 CONTACTS = st.Page("pages/contacts.py", title="What happened", icon=":material/diversity_3:")
 UPLOAD = st.Page("pages/upload.py", title="Upload", icon=":material/upload_file:")
 DATA = st.Page("pages/data.py", title="Data we have", icon=":material/calendar_month:")
+SETTINGS = st.Page("pages/settings.py", title="Settings", icon=":material/tune:")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", icon=":material/menu_book:")
-FILTERED = (HOME, RESPONSE, CONTACTS)
+FILTERED = (HOME, READINESS, FUNCTIONING, SYSTEM, RESPONSE, CONTACTS)
 
-page = st.navigation({"Review": list(FILTERED), "Data": [UPLOAD, DATA, DEFINITIONS]})
+page = st.navigation({"Review": list(FILTERED), "Data": [UPLOAD, DATA, SETTINGS, DEFINITIONS]})
 
 
 def main() -> None:
@@ -37,10 +43,12 @@ def main() -> None:
             icon=":material/science:",
         )
     _shell.check_once(_shell.shown_lake())
+    _present.begin()
     everything = _shell.view()
     if page in FILTERED and everything is not None and everything.held is not None:
         _filters.draw(everything)
     page.run()
+    _present.turn()
 
 
 try:

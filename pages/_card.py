@@ -13,13 +13,26 @@ import streamlit as st
 
 from arp import METHOD_DATE
 from arp.measures.registry import INDICATORS
-from arp.views import charts, colors, formats, sentences, tables
-from pages import _shell
+from arp.measures.spc_rules import Signal
+from arp.views import candidate_rows, charts, colors, formats, sentences, signal_words, tables
+from arp.views.large import has_many_rows, large
+from pages import _present, _shell
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.measures.monthly import Monthly
+
 ROWS_SHOWN = 100
+MOST_TILES = 5  # tiles in a row
+NO_MONTHS: Mapping[str, Monthly] = {}
+NOTHING_SAID: Mapping[str, str] = {}
+COLORS = {  # by meaning, as the theme names them
+    Signal.IMPROVEMENT: "blue",
+    Signal.CONCERN: "orange",
+    Signal.NO_DIRECTION: "violet",
+    Signal.COMMON_CAUSE: "gray",
+}
 
 
 @dataclass(frozen=True)
@@ -28,15 +41,6 @@ class Drawing:
 
     builder: Callable[..., Any]
     words: Mapping[str, Any] = field(default_factory=dict)
-
-
-WAITS_OVER_MONTHS = Drawing(
-    charts.over_months,
-    {
-        "unit": "minutes",
-        "names": {"response_p50": "half of calls", "response_p90": "nine in ten"},
-    },
-)
 
 
 def card(
@@ -49,7 +53,9 @@ def card(
     drawing: Drawing | None = None,
     of: str = "",
     note: str = "",
-    listed: bool = False,
+    listed: pd.DataFrame | None = None,
+    control: Callable[[], None] | None = None,
+    links: Sequence[tuple[str, str]] = (),
 ) -> None:
     """A card: the question as its title, the finding, the chart, the foot and the proof.
 
@@ -61,20 +67,63 @@ def card(
         shown: what they were asked of.
         drawing: the chart; none where words or a list are the answer.
         of: n of N of the whole.
-        note: what the foot says besides.
-        listed: whether the readings themselves stand in the card as a table.
+        note: what the foot says besides, where there is any figure.
+        listed: a table of printed words that stands in the card.
+        control: draws the widget by which the card's own assumption is changed.
+        links: page and label of each page that tells more.
     """
+    if not _present.shows():
+        return
     foot = " · ".join(part for part in (of, _foot(readings, shown)) if part)
     with st.container(border=True, key=f"card-{key}", height="stretch"):
         st.subheader(question, anchor=False)
         st.markdown(formats.plain(finding))
-        if drawing is not None and (readings["status"] == "ok").any():
+        told = (readings["status"] == "ok").any()
+        if drawing is not None and told:
             spec = _spec(drawing, readings, st.context.theme.type)
-            st.vega_lite_chart(spec, theme=None, alt=f"{question} {finding}", key=f"chart-{key}")
-        if listed and (readings["status"] == "ok").any():
-            table(tables.numbers(readings, names(readings)))
-        small(f"{foot} {note}".strip())
-        _behind(key, question, finding, foot, readings, shown, drawing)
+            _chart(key, spec, f"{question} {finding}")
+        if control is not None:
+            control()
+        if listed is not None and len(listed):
+            table(listed)
+        small(f"{foot} {note if told else ''}".strip())
+        with st.container(key=f"behind-{key}", gap="small"):
+            _behind(key, question, finding, foot, readings, shown, drawing)
+            for page, label in links:
+                st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
+
+
+def _chart(key: str, spec: dict[str, Any], alt: str) -> None:
+    """The chart; while presented it is large, and takes the height that its screen has left."""
+    if not _present.on():
+        st.vega_lite_chart(spec, theme=None, alt=alt, key=f"chart-{key}")
+        return
+    place = "long" if has_many_rows(spec) else "chart"
+    st.vega_lite_chart(large(spec), theme=None, height="stretch", alt=alt, key=f"{place}-{key}")
+
+
+def side_by_side(width: int = 390) -> Any:
+    """Cards beside one another, each at least so many pixels wide; alone while presented."""
+    if _present.on():
+        return st.container()
+    return st.grid(columns="auto", min_column_width=width, gap="medium")
+
+
+def headline(
+    answer: str,
+    proof: str,
+    readings: pd.DataFrame | None = None,
+    keys: Sequence[str] = (),
+    months: Mapping[str, Monthly] = NO_MONTHS,
+    said: Mapping[str, str] = NOTHING_SAID,
+) -> None:
+    """The page's answer as its title, a line of proof, and the few figures that carry it."""
+    if not _present.shows():
+        return
+    st.title(formats.plain(answer), anchor=False)
+    st.markdown(formats.plain(proof))
+    if readings is not None and not sentences.untold_alike(readings, keys):
+        tiles(readings, keys, months, said)
 
 
 @st.fragment
@@ -229,7 +278,8 @@ def _numbers(
     table(printed.head(ROWS_SHOWN))
 
 
-RIGHT = {"Value", "n", "95% interval", "Calls", *formats.MONTHS}
+RIGHT = {"Value", "n", "95% interval", "Calls", "Times", "Days since the last", *formats.MONTHS}
+RIGHT |= set(candidate_rows.TITLES.values())
 
 
 def table(frame: pd.DataFrame) -> None:
@@ -246,16 +296,40 @@ def small(text: str) -> None:
         st.markdown(f":small[:gray[{formats.plain(text)}]]")
 
 
-def tiles(readings: pd.DataFrame, keys: Sequence[str]) -> None:
-    """The few figures that carry a page; what could not be measured says why."""
-    with st.grid(columns=len(keys), min_column_width=150, gap="small"):
+def tiles(
+    readings: pd.DataFrame,
+    keys: Sequence[str],
+    months: Mapping[str, Monthly] = NO_MONTHS,
+    said: Mapping[str, str] = NOTHING_SAID,
+) -> None:
+    """The few figures that carry a page; what could not be measured says why.
+
+    Beneath stands what each figure's months say, where they are given, its signal and its target;
+    and what is `said` of a figure besides.
+    """
+    columns = len(keys) if len(keys) <= MOST_TILES else MOST_TILES - 1
+    with st.grid(columns=columns, min_column_width=150, gap="small"):
         for key in keys:
             row, entry = sentences.reading(readings, key), INDICATORS[key]
             with st.container(border=True, height="stretch", gap=None):
                 value = row["value"] if row is not None and sentences.known(row) else None
                 st.metric(entry.name, formats.brief(value, entry.unit))
                 told = row is not None and value is not None
-                small(sentences.of_whole(row) if told else sentences.why_not(row))
+                small(sentences.proof(row) if told else sentences.why_not(row))
+                if told:
+                    small(said.get(key, ""))
+                if told and key in months:
+                    _signal(months[key])
+
+
+def _signal(series: Monthly) -> None:
+    """The signal of the latest month and the target: icon, letter and word, never color alone."""
+    badge = signal_words.badge(series)
+    if badge is not None:
+        color = COLORS[badge.signal]
+        said = f":{color}[:material/{badge.icon}: {formats.plain(badge.words)}]"
+        st.markdown(f":small[{said}]")
+    small(signal_words.assurance(series))
 
 
 def part_of(mix: pd.DataFrame, group: str) -> pd.DataFrame:

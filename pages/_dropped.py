@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from arp.lake.change import told
 from arp.views import formats
 from arp.views.export.template import template_workbook
 from arp.words.findings import Finding, Severity
@@ -65,6 +66,12 @@ def refusal(finding: Finding) -> None:
     st.error(f"{sentence} Nothing was saved.", icon=":material/block:")
 
 
+def faults(key: str, found: Sequence[Finding], refused: Finding) -> None:
+    """Every fault that stops the upload beside the one that refuses it, grouped by repair."""
+    stops = [f for f in found if f.kind.severity is Severity.STOPS_UPLOAD and f != refused]
+    findings(key, stops)
+
+
 def questions(key: str, open_questions: Sequence[Question], answers: dict[str, str]) -> None:
     """What only the user knows, each as a choice."""
     for question in open_questions:
@@ -84,7 +91,10 @@ def questions(key: str, open_questions: Sequence[Question], answers: dict[str, s
 def names(key: str, understood: Understanding, answers: dict[str, str]) -> None:
     """What staff may name or confirm: the feed, and labels that look alike."""
     feed = st.text_input(
-        "Feed: the stream of files this belongs to", understood.feed, key=f"{key}-feed", width=320
+        "Feed: the stream of files this belongs to",
+        understood.feed,
+        key=f"{key}-feed-{understood.feed}",
+        width=320,
     )
     if feed and feed not in (understood.feed, answers.get("feed")):
         answers["feed"] = feed
@@ -117,8 +127,8 @@ def sheet(mapping: SheetMapping) -> None:
 
 def columns(key: str, mapping: SheetMapping, answers: dict[str, str]) -> None:
     """What each column was taken for, with how sure and its first values; and corrections."""
-    used = [column for column in mapping.columns if column.fields]
-    left = [column for column in mapping.columns if not column.fields]
+    used = [column for column in mapping.columns if column.is_used]
+    left = [column for column in mapping.columns if not column.is_used]
     label = f"{formats.counted(len(used), 'column')} understood, {len(left)} left out"
     with st.expander(label, expanded=not mapping.remembered, icon=":material/view_column:"):
         cells = [
@@ -194,9 +204,7 @@ def _group(key: str, group: Sequence[Finding]) -> None:
 
 def accounting(tallies: Mapping[str, Tally]) -> None:
     """The rows of each table as a sum that closes."""
-    for name, tally in tallies.items():
-        if name == "settings":
-            continue
+    for name, tally in told(tallies).items():
         parts = {
             "new": tally.new,
             "replaced": tally.replaced,
@@ -226,7 +234,7 @@ def _label(labels: Mapping[str, str], value: str) -> str:
 
 
 def _field_titles(column: Column) -> str:
-    titles = []
+    titles = [f"Date of “{header}”" for header in column.dates_of]
     for name in column.fields:
         table, _, field = name.partition(".")
         titles.append(TABLES[table].field(field).title)

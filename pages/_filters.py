@@ -8,7 +8,7 @@ import streamlit as st
 
 from arp.measures.engine import Filters
 from arp.views import formats
-from pages import _shell
+from pages import _present, _shell
 
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 COUNTED = ("calls_in_scope", "program_responses")  # what says which groups there are
@@ -48,7 +48,7 @@ def draw(shown: _shell.View) -> None:
                     bind="query-params",
                     width=150,
                 )
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", key="showing"):
         st.markdown(formats.plain(sentence(shown)), width="content")
         where, months_chosen = chosen(shown)
         if where.chosen or months_chosen != shown.held:
@@ -59,6 +59,7 @@ def draw(shown: _shell.View) -> None:
                 on_click=_reset,
                 args=(shown.held,),
             )
+        _present.offer()
 
 
 def sentence(shown: _shell.View) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import streamlit as st
 
+from arp.lake.change import told
 from arp.views import formats
 from pages import _card, _shell
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from arp.lake.change import LedgerRow
 
 WORDS = ("new", "replaced", "unchanged", "merged", "set_aside", "removed")
+MAY_BE_UNDONE = {"upload": "upload", "settings": "change of settings"}
 COLUMNS = ("When", "Who", "What", "File", "Feed", "Months", "Rows")
 
 
@@ -22,16 +24,16 @@ def draw(changes: Sequence[LedgerRow], *, may_undo: bool) -> None:
     """Every change, newest first; the newest upload can be taken back."""
     lines = pd.DataFrame([_line(change) for change in changes], columns=list(COLUMNS))
     _card.table(lines)
-    if not may_undo or changes[0].kind != "upload":
+    if not may_undo or changes[0].kind not in MAY_BE_UNDONE:
         return
-    if st.button("Undo the newest upload", icon=":material/undo:"):
+    if st.button(f"Undo the newest {MAY_BE_UNDONE[changes[0].kind]}", icon=":material/undo:"):
         _confirm(changes[0])
 
 
-@st.dialog("Undo this upload?")
+@st.dialog("Undo this change?")
 def _confirm(change: LedgerRow) -> None:
     st.markdown(
-        f"{formats.plain(formats.shortened(change.file_name))}, "
+        f"{formats.plain(formats.shortened(change.file_name or change.kind.capitalize()))}, "
         f"saved {formats.moment(change.at.astimezone())}. The figures go back to what they were "
         "before it. The undo is kept in the history, too."
     )
@@ -41,7 +43,7 @@ def _confirm(change: LedgerRow) -> None:
 
 
 def _line(change: LedgerRow) -> tuple[str, ...]:
-    tallies = [tally for table, tally in change.tallies.items() if table != "settings"]
+    tallies = told(change.tallies).values()
     sums = {word: sum(getattr(tally, word) for tally in tallies) for word in WORDS}
     rows = [f"{formats.count(n)} {word.replace('_', ' ')}" for word, n in sums.items() if n]
     return (

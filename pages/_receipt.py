@@ -28,7 +28,9 @@ def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]], failed: st
             if receipt.status == "unchanged":
                 st.info(f"{shown_name}: every row was already here. Nothing changed.")
                 continue
-            st.success(f"{shown_name} is saved: {_dropped.months_said(receipt)}.")
+            dated = receipt.months or receipt.undated  # settings belong to no month
+            months = f": {_dropped.months_said(receipt)}" if dated else ""
+            st.success(f"{shown_name} is saved{months}.")
             _dropped.accounting(receipt.tallies)
         if failed:
             st.error(formats.plain(failed))

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     from arp.lake.snapshot import Snapshot
     from arp.measures.evidence import Evidence
+    from arp.measures.hours_freed import Estimate
+    from arp.measures.monthly import Background, Monthly
+    from arp.measures.settings import Settings
 
 if PagesManager.uses_pages_directory:
     # The first link opened after a start leads past app.py, because Streamlit looks into pages/
@@ -214,18 +217,85 @@ def _readings(
     return measure(evidence(_shown), keys, by=by, months=months, where=where)  # type: ignore[arg-type]
 
 
-def settings(shown: View, section: str) -> list[Mapping[str, Any]]:
-    """A section of the program's settings as it holds today."""
-    return _settings(str(shown.lake), shown.snapshot.number, section, shown.today, shown.snapshot)
+def program(shown: View) -> Settings:
+    """The program's settings, dated."""
+    return _program(str(shown.lake), shown.snapshot.number, shown.snapshot)
 
 
-@st.cache_data(max_entries=40, show_spinner=False)
-def _settings(
-    lake: str, number: int, section: str, today: date, _snapshot: Snapshot
-) -> list[Mapping[str, Any]]:
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _program(lake: str, number: int, _snapshot: Snapshot) -> Settings:
     from arp.measures.settings import Settings
 
-    return Settings(_snapshot.read("settings").to_pylist()).on(section, today)
+    return Settings(_snapshot.read("settings").to_pylist())
+
+
+def settings(shown: View, section: str) -> list[Mapping[str, Any]]:
+    """A section of the program's settings as it holds today."""
+    return program(shown).on(section, shown.today)
+
+
+def background(shown: View) -> Background:
+    """What months are held against: targets, changes, and which months are over."""
+    return _background(
+        str(shown.lake), shown.snapshot.number, shown.today, repr(shown.where), shown
+    )
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _background(lake: str, number: int, today: date, where: str, _shown: View) -> Background:
+    from arp.measures.monthly import background
+
+    return background(evidence(_shown), program(_shown), today, _shown.where)
+
+
+def monthly(shown: View, keys: Sequence[str]) -> dict[str, Monthly]:
+    """The judged months of these indicators, by key, in one query the first time."""
+    question = (tuple(keys), shown.months, shown.where)
+    return _monthly(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
+
+
+@st.cache_data(max_entries=200, show_spinner="Working out the figures")
+def _monthly(
+    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
+) -> dict[str, Monthly]:
+    from arp.measures.monthly import judged_months
+
+    keys: Sequence[str] = question[0]  # type: ignore[assignment]
+    return judged_months(readings(_shown, keys, by=("month",)), keys, background(_shown))
+
+
+def police_hours_freed(shown: View, share: float | None) -> Estimate | None:
+    """The estimate for one share of calls that would have had police; None takes their own."""
+    question = (shown.months, shown.where, share)
+    return _police_hours_freed(str(shown.lake), shown.snapshot.number, question, shown)
+
+
+@st.cache_data(max_entries=200, show_spinner=False)
+def _police_hours_freed(
+    lake: str, number: int, question: tuple[object, ...], _shown: View
+) -> Estimate | None:
+    from arp.measures.hours_freed import estimate
+    from arp.measures.plan import asked_for
+
+    share: float | None = question[-1]  # type: ignore[assignment]
+    return estimate(evidence(_shown), asked_for((), _shown.months, _shown.where), share)
+
+
+def days_since(shown: View, keys: Sequence[str]) -> dict[str, int | None]:
+    """Days from the last time that each of these happened; None where it never did."""
+    question = (tuple(keys), shown.months, shown.where)
+    return _days_since(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _days_since(
+    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
+) -> dict[str, int | None]:
+    from arp.measures.rare import days_since
+
+    keys: Sequence[str] = question[0]  # type: ignore[assignment]
+    facts = evidence(_shown)
+    return {key: days_since(facts, key, _shown.months, _shown.where, today) for key in keys}
 
 
 def need_data(shown: View | None) -> View:

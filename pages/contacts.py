@@ -1,9 +1,7 @@
 """What happened: whether the person was reached, and how each contact ended."""
 
-import streamlit as st
-
-from arp.views import charts, formats, sentences
-from pages import _card, _filters, _shell
+from arp.views import charts, sentences
+from pages import _card, _filters, _shell, _signal
 
 MIXES = (
     ("contact_result", "Was the person reached?"),
@@ -12,17 +10,17 @@ MIXES = (
 )
 shown = _shell.need_data(_filters.shown())
 whole = _shell.readings(shown, ("contact_made_rate", "disposition_mix"))
-monthly = _shell.readings(shown, ("contact_made_rate",), by=("month",))
+months = _shell.monthly(shown, ("contact_made_rate",))
 teams = _shell.readings(shown, ("contact_made_rate",), by=("team",))
 reached = sentences.reading(whole, "contact_made_rate")
 
-st.title(formats.plain(sentences.reached(reached)), anchor=False)
-st.markdown(
+_card.headline(
+    sentences.reached(reached),
     "Every contact or attempt counts, those that were canceled on the way too. "
-    "What was not written down is unknown, and shown as such."
+    "What was not written down is unknown, and shown as such.",
 )
 mix = whole[whole["indicator"] == "disposition_mix"]
-with st.grid(columns="auto", min_column_width=270, gap="medium"):
+with _card.side_by_side(270):
     for group, question in MIXES:
         parts = _card.part_of(mix, group)
         _card.card(
@@ -33,17 +31,9 @@ with st.grid(columns="auto", min_column_width=270, gap="medium"):
             shown=shown,
             drawing=_card.Drawing(charts.shares, {"group": group}),
         )
-with st.grid(columns="auto", min_column_width=390, gap="medium"):
-    _card.card(
-        "reached",
-        "Is the person reached more often?",
-        sentences.over_months(monthly, "contact_made_rate", "share"),
-        monthly,
-        shown=shown,
-        drawing=_card.Drawing(
-            charts.over_months, {"unit": "share", "names": {"contact_made_rate": "reached"}}
-        ),
-        of=sentences.of_whole(reached),
+with _card.side_by_side():
+    _signal.card(
+        "Is the person reached more often?", months["contact_made_rate"], whole, shown=shown
     )
     _card.card(
         "reached-team",

@@ -23,8 +23,15 @@ def calendars(shown: _shell.View) -> None:
 lake = _shell.shown_lake()
 shown = _shell.view()
 if shown is not None and shown.held is None:
-    st.title("Nothing is here: what was uploaded was taken back", anchor=False)
-    _history.draw(lake.history(), may_undo=False)
+    history = lake.history()
+    taken_back = any(row.undoes for row in history)
+    st.title(
+        "Nothing is here: what was uploaded was taken back"
+        if taken_back
+        else "No data are here yet, only settings",
+        anchor=False,
+    )
+    _history.draw(history, may_undo=not taken_back)
     st.stop()
 shown = _shell.need_data(shown)
 st.title("Data we have", anchor=False)

@@ -1,11 +1,10 @@
 """Response times: how long people wait, who waits longest, when, and where the time goes."""
 
-import streamlit as st
+from arp.measures.monthly import together
+from arp.views import charts, sentences, signal_words, tables, week_chart
+from pages import _card, _filters, _shell, _signal
 
-from arp.views import charts, formats, sentences
-from pages import _card, _filters, _shell
-
-WAITS = ("response_p50", "response_p90")
+WAITS = tuple(_signal.WAITS)
 STEPS = {
     "response": "Call to arrival",
     "queue_wait": "Waiting for a unit",
@@ -18,25 +17,25 @@ ALL = (*FIGURES, *(f"{step}_{end}" for step in STEPS for end in ("p50", "p90")))
 
 shown = _shell.need_data(_filters.shown())
 whole = _shell.readings(shown, list(dict.fromkeys(ALL)))
-monthly = _shell.readings(shown, WAITS, by=("month",))
+months = _shell.monthly(shown, FIGURES)
 hours = _shell.readings(shown, WAITS[:1], by=("hour_of_week",))
 longest = _shell.readings(shown, ("longest_response",))
 
 half, most = (sentences.reading(whole, key) for key in WAITS)
-st.title(formats.plain(sentences.wait_headline(half, most)), anchor=False)
-st.markdown(formats.plain(_card.remarks(whole, shown)))
-_card.tiles(whole, FIGURES)
+_card.headline(
+    sentences.wait_headline(half, most), _card.remarks(whole, shown), whole, FIGURES, months
+)
 
 _card.card(
     "months",
     "Does the wait change over the months?",
-    sentences.over_months(monthly, "response_p50", "minutes"),
-    monthly,
+    signal_words.named(months["response_p50"]),
+    together(months[key] for key in WAITS),
     shown=shown,
-    drawing=_card.WAITS_OVER_MONTHS,
+    drawing=_signal.lines(shown, _signal.WAITS),
     of=sentences.of_whole(half),
 )
-with st.grid(columns="auto", min_column_width=390, gap="medium"):
+with _card.side_by_side():
     _card.card(
         "steps",
         "Where does the time go?",
@@ -62,7 +61,7 @@ _card.card(
     sentences.busiest_hour(hours, "minutes"),
     hours,
     shown=shown,
-    drawing=_card.Drawing(charts.by_hour_of_week, {"unit": "minutes"}),
+    drawing=_card.Drawing(week_chart.by_hour_of_week, {"unit": "minutes"}),
 )
 _card.card(
     "longest",
@@ -70,5 +69,5 @@ _card.card(
     "To review one by one: a long wait can also be a time stamp pressed late.",
     longest,
     shown=shown,
-    listed=True,
+    listed=tables.numbers(longest, _card.names(longest)),
 )

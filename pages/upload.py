@@ -44,9 +44,15 @@ def as_understood(
 ) -> Understanding:
     """What the file holds, with the answers given so far."""
     from arp.intake.road import understand
+    from arp.measures.targets import target_units
 
-    lake, today = _shell.own_lake(), _shell.now().date()
-    return understand(_workbook, lake=lake, answers=dict(answers), today=today)
+    return understand(
+        _workbook,
+        lake=_shell.own_lake(),
+        answers=dict(answers),
+        today=_shell.now().date(),
+        target_units=target_units,
+    )
 
 
 @st.cache_resource(max_entries=16, scope="session", show_spinner=False)
@@ -72,8 +78,7 @@ def understood(file: Any) -> Understanding | Finding:
         workbook = as_read(question[0], file.name, file.getvalue())
         if isinstance(workbook, Finding):
             return workbook
-        result = as_understood(*question, workbook)
-        return result.refused or result
+        return as_understood(*question, workbook)
 
 
 def one_file(file: Any) -> Change | None:
@@ -85,11 +90,19 @@ def one_file(file: Any) -> Change | None:
             _dropped.refusal(result)
             return None
         given = answers_given(question_of(file)[0])
+        if result.refused:
+            _dropped.refusal(result.refused)
+            _dropped.faults(file.file_id, result.findings, result.refused)
+            if given and st.button("Answer again", key=f"{file.file_id}-again"):
+                given.clear()
+                st.rerun()
+            return None
         for mapping in result.mappings:
             _dropped.sheet(mapping)
         _dropped.questions(file.file_id, result.questions, given)
         ready = what_will_change(file, result.change) if result.change else None
-        _dropped.names(file.file_id, result, given)
+        if result.mappings:
+            _dropped.names(file.file_id, result, given)
         _dropped.findings(file.file_id, result.findings)
         for mapping in result.mappings:
             _dropped.columns(f"{file.file_id}-{mapping.sheet}", mapping, given)
@@ -102,6 +115,8 @@ def what_will_change(file: Any, change: Change) -> Change:
     receipt = as_previewed(*question, False, change)
     st.markdown("**What will change**")
     _dropped.accounting(receipt.tallies)
+    if change.kind == "settings":
+        return change
     st.markdown(f"Months: {_dropped.months_said(receipt)}.")
     whole = replace(change, whole_months=receipt.months)
     preview = as_previewed(*question, True, whole)

@@ -275,8 +275,8 @@ class _File:
             settings.append(Setting(section="program", value=value, why=why))
         known = self.memory.feeds.get(self.feed, {"feed": self.feed})
         if known.get("scope") != scope:  # else who owns it and when it is due stays as it was set
-            value = {**known, "scope": scope}
-            settings.append(Setting(section="feeds", value=value, why="An uploaded file"))
+            feed = {**known, "scope": scope}
+            settings.append(Setting(section="feeds", value=feed, why="An uploaded file"))
         return settings + [
             Setting(
                 section="labels",

@@ -47,7 +47,7 @@ def divided(
     ].sum(min_count=1)
     groups = summed.reset_index()[list(by)] if by else summed.reset_index()[[]]
     whole = summed["denominator"].to_numpy(float)
-    figures = {name: summed[name].to_numpy(float) for name in summed}
+    figures: dict[str, Any] = {str(name): summed[name].to_numpy(float) for name in summed}
     with np.errstate(divide="ignore", invalid="ignore"):
         value = figures["numerator"] / np.where(whole == 0, np.nan, whole) * formula.times
     return figures | {"value": value}, groups

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arp.measures.indicator import Indicator
+from arp.measures.judge.judging import units_of as units_of_figures
 from arp.measures.judge.targets import FITTING
 from arp.measures.registry import INDICATORS
 from arp.words.vocabularies import TARGET_UNIT
@@ -18,8 +19,10 @@ def target_units() -> dict[str, tuple[str, ...]]:
 def units_of(indicator: Indicator) -> tuple[str, ...]:
     """The units of an indicator's target: its own first, “count” where it counts something.
 
+    Its own is the one in which a gate of readiness judges it.
     The indicator that compares each response with the city's target takes that target in minutes.
     """
-    own = "minutes" if _READS_A_TARGET in indicator.needs else indicator.unit
+    judged = units_of_figures({indicator.key: indicator})[indicator.key]
+    own = "minutes" if _READS_A_TARGET in indicator.needs else judged
     word = next((w.key for w in TARGET_UNIT.words if own in (w.key, *w.spellings)), "count")
     return tuple(dict.fromkeys((word, *FITTING.get(own, ()))))

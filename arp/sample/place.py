@@ -296,7 +296,7 @@ EXPANDED = (
     Shift(team="CoR", units=2, district=None, weekdays=EVERY_DAY, start=6, end=21),
 )
 EXPANSION_AT = 0.5  # as a share of the city's months
-NEW_CODES_AT = 0.7
+NEW_CODES_AT = 0.65
 GAP_AT = 0.8  # the month whose follow-ups nobody sent
 
 CALLS_A_MONTH = 7_900

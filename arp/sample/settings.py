@@ -61,8 +61,17 @@ TARGETS = (
     ("response_within_target", "CoR", 25.0, "minutes", "Agreed with police, who drive with CoR"),
     ("felt_safe_rate", "", 0.98, "share", "Department goal"),
     ("backup_requested_rate", "", 0.05, "share", "Ceiling agreed with police"),
+    ("urgent_backup_rate", "", 0.01, "share", "Ceiling agreed with police; each is reviewed"),
+    ("schedule_fill", "", 0.90, "share", "Department goal"),
+    ("recoverable_calls", "", 300.0, "count", "What council asked to see before it adds a shift"),
+    ("uhu", "", 0.40, "share", "So that units keep time for paperwork and for the way back"),
+    ("all_units_busy", "", 0.10, "share", "Department goal"),
+    ("dispatch_recall", "", 0.60, "share", "Agreed with the 911 center"),
+    ("missed_eligible", "", 0.25, "share", "At most a quarter missed for want of routing"),
+    ("outcome_link_rate", "", 0.95, "share", "Data agreement with the 911 center"),
     ("field_completeness", "", 0.95, "share", "Data agreement with the 911 center"),
 )
+AT_LEAST = {"uhu": 0.20}  # the lower end of a target that is a band
 
 
 @dataclass(frozen=True)
@@ -213,6 +222,7 @@ def _targets_and_costs() -> list[Setting]:
                 "priority": None,
                 "call_type": None,
                 "target": target,
+                "at_least": AT_LEAST.get(indicator),
                 "unit": unit,
                 "source": "Made up",
             },

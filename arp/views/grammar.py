@@ -37,7 +37,9 @@ def framed(
         .configure_axis(**axis, labelFontSize=12, titleFontSize=12, titleFontWeight=400)
         .configure_axisX(grid=False, domainColor=palette.rule)
         .configure_axisY(gridColor=palette.rule, domain=False, ticks=False, labelPadding=6)
-        .configure_legend(labelColor=palette.quiet, titleColor=palette.quiet, labelFontSize=12)
+        .configure_legend(
+            labelColor=palette.quiet, titleColor=palette.quiet, labelFontSize=12, titleFontSize=12
+        )
     )
 
 

@@ -6,24 +6,19 @@ call types eligible and some of its call signs two teams, by the command line; t
 """
 
 import csv
-import io
-import json
-import re
-from contextlib import redirect_stdout
 from datetime import date, datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 
-from arp.cli import main
-from arp.lake.lake import Lake
 from arp.measures.engine import measure
 from arp.measures.evidence import Evidence
 from arp.words.tables import TABLES
-from tests.counted import WHOLE, By, Counted, compare, group_of, grouped
+from tests.counted import WHOLE, By, Counted, assert_same, compare, group_of, grouped
 from tests.made_city import Row
 from tests.real import conftest as files
+from tests.real.command_line import CommandLine
+from tests.real.made_program import FAULTY, PROGRAM, fill
 from tests.told.city import ToldCity
 from tests.told.compared import candidate_areas_hours
 from tests.told.figures import parts
@@ -41,140 +36,31 @@ UNTOLD = (  # without units of police, contact records, final types and origins
 )
 TOLD = [key for key in OF_CALLS if key not in UNTOLD]
 
-PROGRAM = """
-Program
-Program              | Time zone
-Two made-up teams    | America/Los_Angeles
-
-Teams
-Team | Phone or in person | Works with police
-CRT  | in person          | No
-CARE | in person          | Yes
-
-Units
-Unit | Team | Agency
-55   | CRT  |
-85   | CRT  |
-88   | CRT  |
-52   | CARE |
-KM03 | CARE |
-5*   |      | ems
-6*   |      | ems
-7*   |      | ems
-8*   |      | ems
-9*   |      | ems
-KM*  |      | ems
-AM*  |      | ems
-RC*  |      | ems
-EMS* |      | ems
-E*   |      | fire
-T*   |      | fire
-B*   |      | fire
-D*   |      | fire
-
-Agencies
-Name in the data | Agency | Call types served before launch
-Medics           | ems    | Medical Incident
-Engines          | fire   | Medical Incident; Citizen Assist / Service Call
-
-Eligible call types
-Team | Call type                     | Only priorities | Valid from | Valid to
-CRT  | Medical Incident              | 2               |            |
-CRT  | Citizen Assist / Service Call |                 |            |
-CRT  | Other                         |                 |            | 2017-01-03
-CARE | Medical Incident              | 2; 3            | 2017-01-03 |
-
-Service schedule
-Team | Area       | Weekdays                               | Starts | Ends  | Units on duty | Also on holidays
-CRT  |            | Mon; Tue; Wed; Thu; Fri; Sat; Sun      | 08:00  | 20:00 | 2             | Yes
-CARE | Tenderloin | Mon; Tue; Wed; Thu; Fri; Sat; Sun      | 20:00  | 04:00 | 1             | No
-CARE | Mission    | Mon; Tue; Wed; Thu; Fri                | 12:00  | 22:00 | 1             | Yes
-
-Holidays
-Day        | Holiday
-2017-01-02 | New Year, observed
-
-Priorities
-Priority | Top priority
-E        | Yes
-
-Targets
-Indicator              | Team | Target | Unit
-response_within_target |      | 8      | minutes
-response_within_target | CRT  | 10     | minutes
-"""  # noqa: E501
-
-FAULTY = """
-Units
-Unit | Team  | Agency
-88   | HEART |
-
-Eligible call types
-Team | Call type        | Valid from
-CRT  | Medical Incident | next spring
-
-Service schedule
-Team | Weekdays | Starts | Ends  | Units on duty
-CRT  | Mon; Tue | 08:00  | 20:00 | 2
-CRT  | Tue; Wed | 08:00  | 16:00 | 1
-
-Targets
-Indicator    | Target | Unit
-response_p50 | 15     |
-"""
-
-
-class SanFrancisco:
-    """A lake that the command line fills."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-
-    def run(self, *words: object, status: int = 0) -> list[Row]:
-        said = io.StringIO()
-        with redirect_stdout(said):
-            assert main([*map(str, words), "--lake", str(self.folder / "lake"), "--json"]) == status
-        found: list[Row] = json.loads(said.getvalue())
-        return found
-
-    def drawn(self, drawing: str) -> Path:
-        """The program workbook as the app writes it, with the rows of a drawing in its sheets."""
-        path = self.folder / "program.xlsx"
-        self.run("template", "--program", path)
-        book = openpyxl.load_workbook(path)
-        for block in re.split(r"\n\s*\n", drawing.strip()):
-            title, header, *lines = block.splitlines()
-            sheet = book[title]
-            sheet.delete_rows(2, sheet.max_row)
-            place = {cell.value: cell.column for cell in sheet[1]}
-            for number, line in enumerate(lines, start=2):
-                for name, text in zip(split(header), split(line), strict=True):
-                    sheet.cell(number, place[name], text or None)
-        book.save(path)
-        return path
-
-    def stored(self) -> dict[str, list[Row]]:
-        snapshot = Lake(self.folder / "lake").snapshot()
-        return {table: snapshot.read(table).to_pylist() for table in TABLES}
-
-
-def split(line: str) -> list[str]:
-    return [cell.strip() for cell in line.split("|")]
-
 
 @pytest.fixture(scope="module")
 def city(tmp_path_factory):
-    city = SanFrancisco(tmp_path_factory.mktemp("san_francisco"))
+    city = CommandLine(tmp_path_factory.mktemp("san_francisco"))
     city.run("import", files.real(files.SAN_FRANCISCO_2017))
-    (saved,) = city.run("import", city.drawn(PROGRAM))
+    (saved,) = city.run("import", workbook(city, PROGRAM))
     assert (saved["status"], saved["feed"]) == ("saved", "settings")
     return city
 
 
+def workbook(city: CommandLine, drawing: str) -> Path:
+    """The program workbook as the app writes it, with the rows of a drawing."""
+    path = city.folder / "program.xlsx"
+    city.run("template", "--program", path)
+    return fill(path, drawing)
+
+
+def stored(city: CommandLine) -> dict[str, list[Row]]:
+    return {table: city.snapshot.read(table).to_pylist() for table in TABLES}
+
+
 @pytest.fixture(scope="module")
 def counted(city):
-    snapshot = Lake(city.folder / "lake").snapshot()
-    return Counted(ToldCity(city.stored(), TODAY), Evidence.derive(snapshot, today=TODAY))
+    told = ToldCity(stored(city), TODAY)
+    return Counted(told, Evidence.derive(city.snapshot, today=TODAY))
 
 
 @pytest.fixture(scope="module")
@@ -215,11 +101,7 @@ def test_the_oracle_confirms_why_calls_were_missed(counted, read, key, by):
     assert {reading[part] for reading in readings} == set(values)
     for reading in readings:
         found = groups.get(group_of(reading, by), [])
-        compare([reading], by, found, lambda rows, part=part, of=reading: parts_of(rows, part, of))
-
-
-def parts_of(rows: list[Row], part: str, reading: Row) -> Row:
-    return parts((row[part] for row in rows), reading[part])
+        assert_same(reading, parts((row[part] for row in found), reading[part]))
 
 
 @pytest.mark.parametrize("by", BREAKDOWNS, ids=",".join)
@@ -290,14 +172,14 @@ def test_what_needs_police_contacts_or_final_types_is_not_measured(read, key, by
 
 
 def test_the_same_workbook_again_changes_nothing(city):
-    (again,) = city.run("import", city.drawn(PROGRAM))
+    (again,) = city.run("import", workbook(city, PROGRAM))
     assert again["status"] == "unchanged"
     assert len(city.run("history")) == 2
 
 
 def test_a_faulty_workbook_is_refused_with_every_fault_and_changes_nothing(city):
-    before = city.stored()
-    (refused,) = city.run("import", city.drawn(FAULTY), status=1)
+    before = stored(city)
+    (refused,) = city.run("import", workbook(city, FAULTY), status=1)
     assert refused["status"] == "refused"
     assert refused["reason"].startswith("The settings have faults (4), so none of them was saved.")
     assert {
@@ -310,5 +192,5 @@ def test_a_faulty_workbook_is_refused_with_every_fault_and_changes_nothing(city)
         ("overlapping_shifts", "Service schedule", 3, None),
         ("missing_setting", "Targets", 2, "Unit"),
     }
-    assert city.stored() == before
+    assert stored(city) == before
     assert len(city.run("history")) == 2

@@ -1,0 +1,160 @@
+"""Ready to expand? Seven gates with their evidence; then which calls are missed, why and when."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+
+from arp.measures import hours_of_week
+from arp.measures.funnel import STEPS
+from arp.views import (
+    bar_charts,
+    candidate_rows,
+    demand_words,
+    formats,
+    gate_words,
+    sentences,
+    tables,
+    week_chart,
+)
+from arp.views.impact_words import most_first
+from pages import _card, _filters, _gates, _present, _shell
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+SHOWN_WEEK = "week"  # in the link: which part of the week's demand and coverage is shown
+MISSED, LEVERS = "missed_eligible", "recoverable_calls"  # two gates rest on them, too
+WEEKLY, TYPES, PLACES = "demand_vs_coverage", "candidate_call_types", "candidate_areas_hours"
+STEP_NAMES = {step: step.capitalize() for step in STEPS}
+PARTS = {part.capitalize(): part for part in hours_of_week.PARTS}
+MOST_ASKED = hours_of_week.MISSED.capitalize()
+GROUPS = {
+    "team": ("Which team handles how many of its calls?", "Teams do not add up to the whole."),
+    "call_type": ("Which kinds of calls are handled?", "In staffed hours only."),
+}
+asked: dict[str, pd.DataFrame] = {}  # the readings of each question beneath the gates
+
+
+def answered(key: str, question: str, finding: str, readings: pd.DataFrame, **told: Any) -> None:
+    """A card where its question has an answer; what has none is said once, below all of them."""
+    asked[question] = readings
+    if (readings["status"] == "ok").any():
+        _card.card(key, question, finding, readings, shown=shown, **told)
+
+
+def part_of_week() -> None:
+    """The choice between demand, coverage, capture and misses."""
+    st.segmented_control(
+        "Show",
+        list(PARTS),
+        default=MOST_ASKED,
+        key=SHOWN_WEEK,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+
+
+shown = _shell.need_data(_filters.shown())
+found = _gates.gates(shown)
+whole = _shell.readings(
+    shown, list(dict.fromkeys((*_gates.keys(found), MISSED, LEVERS, WEEKLY, TYPES, PLACES)))
+)
+
+_card.headline(
+    gate_words.how_many(found),
+    f"{gate_words.which(found)} Each gate is judged by itself: there is no score.".strip(),
+)
+for judged in [[gate] for gate in found] if _present.on() else [found]:
+    _card.card(
+        f"gate-{judged[0].name.lower()}" if _present.on() else "gates",
+        judged[0].question if _present.on() else "What speaks for it, and what against?",
+        "A safety gate is decided by the worse end of its interval, not by its value.",
+        whole[whole["indicator"].isin(_gates.keys(judged))],
+        shown=shown,
+        control=partial(_gates.table, judged),
+    )
+
+with st.grid(columns="auto", min_column_width=390, gap="medium"):
+    steps = _gates.funnel(shown)
+    answered(
+        "funnel",
+        "Where do eligible calls go?",
+        demand_words.funnel(steps),
+        steps,
+        drawing=_card.Drawing(bar_charts.funnel, {"steps": STEP_NAMES, "of": "step"}),
+        note="Each step is counted inside the one before.",
+    )
+    missed = whole[whole["indicator"] == MISSED]
+    answered(
+        "missed",
+        "Why are eligible calls missed?",
+        demand_words.missed(missed),
+        missed,
+        drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "missed_why"}),
+        note="The first reason that fits; busy and free units are reconstructed from unit times.",
+    )
+    levers = whole[whole["indicator"] == LEVERS]
+    answered(
+        "levers",
+        "What would reach them?",
+        demand_words.levers(levers),
+        levers,
+        drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "lever"}),
+    )
+    for group, (question, note) in GROUPS.items():
+        captured = _shell.readings(shown, ("eligible_capture",), by=(group,))
+        answered(
+            f"capture-{group}",
+            question,
+            sentences.between_groups(captured, "eligible_capture", group, "share"),
+            most_first(captured, "n"),
+            drawing=_card.Drawing(bar_charts.ranges, {"group": group, "unit": "share"}),
+            note=note,
+        )
+    places = candidate_rows.areas_and_hours(whole[whole["indicator"] == PLACES])
+    answered(
+        "places",
+        "Where and when would one more unit help most?",
+        candidate_rows.best_block(places),
+        places,
+        drawing=_card.Drawing(bar_charts.ranges, {"group": "place", "unit": "calls an hour"}),
+        note="Unserved eligible calls in each hour that one more unit would be on duty.",
+    )
+
+week = whole[whole["indicator"] == WEEKLY]
+picked = st.session_state.get(SHOWN_WEEK) or st.query_params.get(SHOWN_WEEK)
+part = PARTS.get(str(picked), hours_of_week.MISSED)
+unit = tables.PART_UNITS[part]
+answered(
+    "hours",
+    "When do eligible calls come, and when is a team there?",
+    demand_words.hours(week, part, unit),
+    week,
+    drawing=_card.Drawing(
+        week_chart.by_hour_of_week,
+        {"unit": unit, "part": part, "on_duty": hours_of_week.ON_DUTY},
+    ),
+    control=part_of_week,
+)
+types = whole[whole["indicator"] == TYPES]
+answered(
+    "types",
+    "Which call types could be looked at next?",
+    candidate_rows.largest_type(types),
+    types,
+    listed=candidate_rows.call_types(types),
+    note="Police time is the median of police unit-minutes a call.",
+)
+
+untold = demand_words.untold(asked)
+if untold and _present.shows():
+    with st.container(border=True, key="card-untold"):
+        st.subheader("What cannot be told yet", anchor=False)
+        for reason, questions in untold.items():
+            st.markdown(f"**{formats.plain(' '.join(questions))}** {formats.plain(reason)}")
+        with st.container(horizontal=True):
+            st.page_link("pages/upload.py", label="Upload", icon=":material/upload_file:")
+            st.page_link("pages/settings.py", label="Settings", icon=":material/tune:")
