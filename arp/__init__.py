@@ -4,12 +4,13 @@ The straight road, each arrow one function, each noun one type:
 
     bytes ─read─▶ Workbook ─understand─▶ Understanding (mapping, findings, change)
           ─commit─▶ lake (a snapshot)
-    snapshot ─derive─▶ Evidence (facts) ─measure─▶ readings ─draw─▶ chart ─▶ page
+    snapshot ─derive─▶ Evidence (facts) ─measure─▶ readings ─judge─▶ signals, gates
+          ─draw─▶ chart ─▶ page
 
     arp.words      what the data is: tables, vocabularies, findings, terms, settings
-    arp.intake     workbook to change: gate, reader, recognition, checking
+    arp.intake     workbook to change: gate, reader, recognition, checking; the program workbook
     arp.lake       the only place that touches the disk: snapshots, commit, undo, history
-    arp.measures   what is measured: facts, indicators, engine, readings
+    arp.measures   what is measured: facts, indicators, engine, readings; spc and judge
     arp.views      charts, tables, formats, colors by meaning, exports
     arp.sample     the sample city, seeded and made up
     arp.cli        the same road without a browser

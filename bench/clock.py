@@ -28,9 +28,17 @@ def timed(work: Callable[[], object], runs: int = 3, warm_up: bool = True) -> Ti
     process = context.Process(target=_run, args=(work, runs, warm_up, sender))
     process.start()
     sender.close()
-    timing = receiver.recv()
+    try:
+        timing = receiver.recv()
+    except EOFError:  # the work has said itself why it stopped
+        raise SystemExit(1) from None
     process.join()
     return timing
+
+
+def once(work: Callable[[], object]) -> Timing:
+    """Time one run of the work, in a process of its own and without a run before it."""
+    return timed(work, runs=1, warm_up=False)
 
 
 def _run(work: Callable[[], object], runs: int, warm_up: bool, sender) -> None:

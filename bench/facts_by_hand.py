@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     import duckdb
 
-    from bench.measures import MadeSnapshot
+    from bench.made import MadeSnapshot
 
 ZONE, YEARS = ZoneInfo("America/New_York"), range(2021, 2027)
 INTERVALS = {

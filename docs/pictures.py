@@ -20,7 +20,8 @@ WORKBOOK = Path(__file__).parents[1] / "data" / "sample" / "Crisis team records 
 PICTURES = (  # name, page, window, theme
     ("home_light", "", (1280, 1010), "light"),
     ("response_times_dark", "response_times", (1280, 1010), "dark"),
-    ("contacts_light", "contacts", (1280, 1010), "light"),
+    ("readiness_light", "readiness", (1280, 1010), "light"),
+    ("system_dark", "system", (1280, 1010), "dark"),
     ("home_phone", "", (390, 844), "light"),
 )
 

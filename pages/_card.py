@@ -99,7 +99,8 @@ def _chart(key: str, spec: dict[str, Any], alt: str) -> None:
         st.vega_lite_chart(spec, theme=None, alt=alt, key=f"chart-{key}")
         return
     place = "long" if has_many_rows(spec) else "chart"
-    st.vega_lite_chart(large(spec), theme=None, height="stretch", alt=alt, key=f"{place}-{key}")
+    with st.container(height="stretch", key=f"{place}-place-{key}"):
+        st.vega_lite_chart(large(spec), theme=None, height="stretch", alt=alt, key=f"chart-{key}")
 
 
 def side_by_side(width: int = 390) -> Any:

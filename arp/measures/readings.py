@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OK, TOO_FEW, NOT_MEASURED, NOT_MATURE = "ok", "too few", "not measured", "not mature"
-GAP = "Nothing was uploaded for this month."
+GAP = "Nothing that it needs was uploaded for this month."
 NOTHING_THEN = "Nothing was uploaded for any month of this period."
 NOTHING = "There is nothing to take it from."
+MOSTLY_UNKNOWN = "Known for less than half of the rows: read with care."
 LEFT_OUT = {
     UNKNOWN_N: "{:,} more left out: it is not known for them.",
     IMMATURE_N: "{:,} more left out: it is too early for them.",
@@ -129,6 +130,8 @@ def _notes(
     import numpy as np
 
     notes = note.copy()
+    for row in np.flatnonzero(figures.get(UNKNOWN_N, np.zeros(len(notes))) > figures["n"]):
+        notes[row] = f"{MOSTLY_UNKNOWN} {notes[row]}".strip()
     for name, words in LEFT_OUT.items():
         for row in np.flatnonzero(figures.get(name, np.zeros(len(notes)))):
             left_out = words.format(int(figures[name][row]))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-SIZES = {"fontSize", "labelFontSize", "titleFontSize", "legendFontSize", "labelLimit", "dy"}
+SIZES = {"fontSize", "labelFontSize", "titleFontSize", "labelLimit", "titleLimit", "dy"}
 OF_MARKS = {"yOffset", "height"}  # of the bars and points in a row
 BESIDE = {"right"}  # pixels for the words that stand beside a plot
 TIMES = 1.6

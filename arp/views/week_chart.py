@@ -106,6 +106,7 @@ def _scale(unit: str, title: list[str], palette: Palette) -> alt.Color:
     legend = alt.Legend(
         title=title,
         titleFontWeight="normal",
+        titleLimit=260,
         orient="bottom",
         direction="horizontal",
         gradientLength=160,

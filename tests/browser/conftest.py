@@ -119,12 +119,12 @@ def idle(page) -> None:
 
 
 @contextmanager
-def opened(chromium, address, *, width=1440, height=1000, scheme="light"):
+def opened(chromium, address, *, width=1440, height=1000, scheme="light", wait_for="h1"):
     page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
     page.set_default_timeout(PATIENCE)
     try:
         page.goto(address)
-        page.wait_for_selector("h1")
+        page.wait_for_selector(wait_for)
         idle(page)
         yield page
     finally:

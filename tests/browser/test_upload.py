@@ -7,7 +7,14 @@ import pytest
 
 from tests.browser.conftest import idle, opened, serving
 from tests.intake import ugly
-from tests.real.conftest import LANE, SAN_FRANCISCO_2017, real
+from tests.real.conftest import (
+    LANE,
+    SAN_FRANCISCO_2017,
+    TAKOMA_CSV,
+    TAKOMA_XLSX,
+    VIRGINIA_BEACH,
+    real,
+)
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -86,6 +93,43 @@ def test_a_real_workbook_is_saved_and_seen_with_its_gap(chromium, own_server):
         assert page.get_by_text("No figure for Nov–Dec 2024.").first.is_visible()
         assert page.locator("canvas, svg.marks").count() > 0
         assert page.get_by_text("made-up sample city").count() == 0
+
+
+def go(page, title):
+    page.get_by_test_id("stSidebarNavLink").filter(has_text=title).click()
+    page.wait_for_timeout(300)
+    idle(page)
+
+
+def test_calls_of_ems_alone_give_their_waits_and_a_gap(chromium, tmp_path):
+    data = real(VIRGINIA_BEACH).read_bytes()
+    with serving(tmp_path) as server, opened(chromium, f"{server.address}/upload") as page:
+        drop(page, "VaBeach EMS.csv", data)
+        answer_first(page)
+        page.get_by_text("965 rows read = 965 new").first.wait_for()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text("VaBeach EMS.csv is saved").wait_for()
+        go(page, "Response times")
+        said = re.compile(r"waited 8\.0 minutes or less; nine in ten, 13\.0 minutes")
+        page.get_by_role("heading", level=1, name=said).wait_for()
+        assert page.get_by_text("n = 885").first.is_visible()
+        go(page, "Data we have")
+        page.get_by_text("No rows for Sep 2017.").first.wait_for()
+
+
+@pytest.mark.parametrize("file", [TAKOMA_CSV, TAKOMA_XLSX])
+def test_calls_with_one_clock_are_saved_and_their_waits_not_measured(chromium, tmp_path, file):
+    data, name = real(file).read_bytes(), file.rpartition("/")[2]
+    with serving(tmp_path) as server, opened(chromium, f"{server.address}/upload") as page:
+        drop(page, name, data)
+        answer_first(page)
+        page.get_by_text("11,735 rows read = 11,551 new").first.wait_for()
+        page.get_by_text("184 merged").first.wait_for()
+        page.get_by_role("button", name="Save").click()
+        page.get_by_text(f"{name} is saved").wait_for()
+        go(page, "Response times")
+        page.get_by_role("heading", level=1, name="does not tell how long people wait").wait_for()
+        assert page.get_by_test_id("stVegaLiteChart").count() == 0
 
 
 def test_an_upload_is_taken_back_with_one_question(chromium, own_server):

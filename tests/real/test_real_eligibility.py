@@ -189,7 +189,7 @@ def test_a_faulty_workbook_is_refused_with_every_fault_and_changes_nothing(city)
     } == {
         ("unknown_team", "Units", 2, "Team"),
         ("unreadable_setting", "Eligible call types", 2, "Valid from"),
-        ("overlapping_shifts", "Service schedule", 3, None),
+        ("overlapping_shifts", "Service schedule", 3, "Starts"),
         ("missing_setting", "Targets", 2, "Unit"),
     }
     assert stored(city) == before

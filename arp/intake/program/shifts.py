@@ -16,7 +16,6 @@ from datetime import date
 from itertools import combinations
 
 from arp.intake.program.reading import SettingRow
-from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 from arp.words.settings.validity import SINCE_EVER, last_days
 
@@ -41,12 +40,8 @@ class _Shift:
 def overlapping_shifts(rows: Iterable[SettingRow]) -> list[Finding]:
     """The later row of each two that state the same shift."""
     return [
-        Finding(
-            CATALOG["overlapping_shifts"],
-            sheet=later.row.sheet,
-            row=later.row.row,
-            found=_described(later.row, shared),
-            other=f"{earlier.row.row:,}",
+        later.row.found(
+            "overlapping_shifts", "starts", _described(later.row, shared), f"{earlier.row.row:,}"
         )
         for alike in _by_start(rows).values()
         for earlier, later in combinations(alike, 2)

@@ -38,9 +38,9 @@ ENTRIES = (
             "police_response_minutes",
         ),
         to_measure_it=(
-            "It needs a dispatch (CAD) export of all calls with the times units of police and of "
-            "the program arrived, and the program's list of eligible call types, under Settings "
-            "or in the program workbook."
+            "Upload a dispatch (CAD) export of all calls with the times units of police and of "
+            "the program arrived, and enter the program's list of eligible call types under "
+            "Settings or in the program workbook."
         ),
         source="This project's definition: stratified, as in an evaluation.",
         caveat="What still differs within a type, hour and area is not taken out.",
@@ -65,8 +65,8 @@ ENTRIES = (
         formula=Worked(run=candidate_call_types, among=~_.eligible & _.in_scope, by=()),
         needs=("eligible", "in_scope"),
         to_measure_it=(
-            "It needs a dispatch (CAD) export of all calls, and the program's list of eligible "
-            "call types, under Settings or in the program workbook."
+            "Upload a dispatch (CAD) export of all calls, and enter the program's list of "
+            "eligible call types under Settings or in the program workbook."
         ),
         source="City of Durham, 2021: nine types, under 5% of them with a police report.",
         caveat="Reports, arrests and injuries are in no dispatch export: ask police for them.",
@@ -90,8 +90,9 @@ ENTRIES = (
         formula=Worked(run=candidate_areas_hours, among=_.missed & _.lever.notnull(), by=()),
         needs=("missed", "lever"),
         to_measure_it=(
-            "It needs a dispatch (CAD) export of all calls, the program's list of eligible call "
-            "types and its service schedule, under Settings or in the program workbook."
+            "Upload a dispatch (CAD) export of all calls, and enter the program's list of "
+            "eligible call types and its service schedule under Settings or in the program "
+            "workbook."
         ),
         source="This project's definition.",
         caveat="Calls per unit-hour added, as if the unit could take all of them.",

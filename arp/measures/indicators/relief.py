@@ -13,8 +13,8 @@ REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)
 NO_THRESHOLD = "No published threshold was found; the city sets its own."
 NEEDS_AGENCY = (
-    "It needs a dispatch (CAD) export of all calls with the units of {agency}, and the program's "
-    "list of eligible call types, under Settings or in the program workbook."
+    "Upload a dispatch (CAD) export of all calls with the units of {agency}, and enter the "
+    "program's list of eligible call types under Settings or in the program workbook."
 )
 NEEDS_POLICE = NEEDS_AGENCY.format(agency="police")
 NEVER_DIVERTED = "Calls that the team itself began, follow-ups and co-response never count."
@@ -27,8 +27,8 @@ def _diverted(agency: str, named: str, **texts: Any) -> Indicator:
         unit="calls",
         better=Better.HIGHER,
         grain="calls",
-        formula=Count(where=getattr(_, f"diverted_{agency}")),
-        needs=(f"diverted_{agency}",),
+        formula=Count(where=getattr(_, f"diverted_{agency}") & ~getattr(_, f"{agency}_dispatched")),
+        needs=(f"diverted_{agency}", f"{agency}_dispatched"),
         name=f"Calls diverted from {named}",
         target_note=NO_THRESHOLD,
         reviewed_on=REVIEWED_ON,
@@ -46,8 +46,8 @@ def _before_launch(agency: str, named: str) -> dict[str, str]:
             f"dispatched at any time. {NEVER_DIVERTED}"
         ),
         "to_measure_it": (
-            f"{NEEDS_AGENCY.format(agency=named)} It also needs the call types that {named} "
-            "served before launch, under Settings, Agencies."
+            f"{NEEDS_AGENCY.format(agency=named)} Say there, too, which call types {named} "
+            "served before launch (Agencies)."
         ),
         "source": "Portland Street Response evaluations: fire calls on its types.",
         "caveat": f"Counts only call types of which the city says that {named} served them before.",
