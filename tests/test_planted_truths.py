@@ -9,12 +9,20 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import pyarrow.parquet as pq
 import pytest
 
+from arp.lake.relation import relation_sql
+from arp.lake.schema import arrow_schema
+from arp.measures.engine import measure
 from arp.measures.evidence import Evidence
+from arp.measures.registry import INDICATORS
+from arp.measures.spc import spc
+from arp.measures.spc_rules import Signal
 from arp.sample import city as sample_city
 from arp.sample.build import stored_tables
 from arp.sample.planted import Planted
+from arp.words.tables import TABLES
 from tests.measures.drawn import DrawnSnapshot
 
 TEAMS = ("CCD", "CRT", "CoR")
@@ -26,6 +34,16 @@ class Told:
 
     planted: Planted
     evidence: Evidence
+
+
+@dataclass
+class StoredCity(DrawnSnapshot):
+    """The city's tables as they are stored."""
+
+    def relation_sql(self, table: str) -> str:
+        path = self.lake / f"{table}.parquet"
+        pq.write_table(self.rows[table], path)
+        return relation_sql([str(path)], arrow_schema(TABLES[table]))
 
 
 @cache
@@ -77,3 +95,15 @@ def test_the_share_of_staffed_time_without_a_free_unit_is_the_planted_one(
         f"WHERE team = '{team}' AND (starts_at >= '{told().planted.expansion_on}') = {since}"
     )
     assert share == pytest.approx(told().planted.busy_share(team, since_expansion=since), rel=1e-3)
+
+
+def test_the_expansion_is_a_signal_in_the_month_it_was_made() -> None:
+    made = sample_city(months=20, end="2026-10")
+    evidence = Evidence.derive(StoredCity(stored_tables(made, bytes(32))), today=date(2026, 11, 22))
+    key = "eligible_capture_all"
+    monthly = measure(evidence, [key], by=("month",))
+    months = spc(monthly, better=INDICATORS[key].better).months.set_index("period")["signal"]
+    expansion = f"{made.planted.expansion_on:%Y-%m}"
+    before, since = months[months.index < expansion], months[months.index >= expansion]
+    assert set(since) == {Signal.IMPROVEMENT}
+    assert Signal.IMPROVEMENT not in set(before)

@@ -46,10 +46,6 @@ def over_months(
         y=grammar.value_axis("value:Q", unit),
         color=_line_colors(names, palette),
     )
-    said = alt.Chart(plotted.line_names(months)).encode(
-        x=grammar.month_axis(months), y=grammar.value_axis("above:Q", unit), text="said:N"
-    )
-    words = {"align": "right", "dy": -12, "fontSize": 12, "fontWeight": 600}
     marks = control_rows.change_marks(months, changes)
     layers = [
         grammar.absent_months(months, palette),
@@ -58,8 +54,7 @@ def over_months(
         base.mark_point(filled=True, size=42, opacity=1).encode(
             tooltip=grammar.tips(line="What", when="Month", printed="Value", of="Of", note="Note")
         ),
-        said.mark_text(**words, stroke=palette.ground, strokeWidth=5, strokeJoin="round"),
-        said.mark_text(**words).encode(color=_line_colors(names, palette)),
+        *_line_words(months, unit, names, palette),
     ]
     above = control_rows.room_above(marks)
     return grammar.framed(
@@ -68,6 +63,27 @@ def over_months(
         height=grammar.MONTHS_HEIGHT + above,
         top=grammar.TOP + above,
     )
+
+
+def _line_words(
+    months: pd.DataFrame, unit: str, names: Mapping[str, str], palette: Palette
+) -> list[alt.Chart]:
+    """What each line is called and its last value, in its color, on a rim of the ground's."""
+    import altair as alt
+
+    lines, layers = plotted.line_names(months), []
+    for align, ending in (("right", lines[~lines["early"]]), ("left", lines[lines["early"]])):
+        if ending.empty:
+            continue
+        said = alt.Chart(ending).encode(
+            x=grammar.month_axis(months), y=grammar.value_axis("above:Q", unit), text="said:N"
+        )
+        words = {"align": align, "dy": -12, "fontSize": 12, "fontWeight": 600}
+        layers += [
+            said.mark_text(**words, stroke=palette.ground, strokeWidth=5, strokeJoin="round"),
+            said.mark_text(**words).encode(color=_line_colors(names, palette)),
+        ]
+    return layers
 
 
 def waits_by_group(

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
-ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not over yet"}
+ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not complete"}
 
 
 def months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -40,12 +40,12 @@ def months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
 
 
 def middles(absent: pd.DataFrame) -> pd.DataFrame:
-    """The middle month of each run of absent months: where the word stands."""
-    keys = absent["period"].tolist()
+    """The middle month of each run of months absent for one reason: where its word stands."""
     middles = []
-    for first, last in formats.runs(keys):
-        run = formats.months_between(first, last)
-        middles.append(run[len(run) // 2])
+    for _, alike in absent.groupby("absent", sort=False):
+        for first, last in formats.runs(alike["period"].tolist()):
+            run = formats.months_between(first, last)
+            middles.append(run[len(run) // 2])
     return absent[absent["period"].isin(middles)]
 
 
@@ -53,6 +53,7 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     """Each line's name and last value, set above the highest of its later half.
 
     On a phone the words are half as wide as the chart; there they must not lie on the line.
+    A line that ends early has them on its right (`early`), where they do not reach the axis.
     """
     known = months[months["value"].notna()]
     lines = known.groupby("line", sort=False)
@@ -60,7 +61,9 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     last = lines.tail(1)
     above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
     value = last["printed"].str.replace(" minutes", " min")
-    return last.assign(above=above, said=last["line"] + ": " + value)
+    ends = last["period"].map(list(dict.fromkeys(months["period"])).index)
+    early = ends * 2 < months["period"].nunique()
+    return last.assign(above=above, early=early, said=last["line"] + ": " + value)
 
 
 def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:

@@ -20,7 +20,7 @@ def server(tmp_path):
 
 
 def test_a_proposal_is_taken_over_saved_and_comes_back_unchanged_in_the_workbook(chromium, server):
-    with opened(chromium, f"{server.address}/settings?section=teams") as page:
+    with opened(chromium, f"{server.address}/settings?section=Teams") as page:
         page.get_by_role("heading", name="Proposed, not set").wait_for()
         page.get_by_role("button", name="Take over 1 row").click()
         page.get_by_text("1 row read = 1 new").wait_for()
@@ -43,3 +43,10 @@ def test_a_proposal_is_taken_over_saved_and_comes_back_unchanged_in_the_workbook
         page.get_by_text("1 row read = 0 new + 0 replaced + 1 unchanged").wait_for()
         page.get_by_role("button", name="Save").click()
         page.get_by_text("every row was already here. Nothing changed.").wait_for()
+
+
+def test_the_gates_lead_to_where_their_targets_are_set(chromium, sample_server):
+    with opened(chromium, f"{sample_server.address}/readiness") as page:
+        page.get_by_role("link", name="Set targets").click()
+        page.get_by_role("heading", name="What the program knows about itself").wait_for()
+        page.get_by_text("What the program wants to reach").wait_for()

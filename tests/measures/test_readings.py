@@ -1,6 +1,8 @@
 import numpy as np
 import pandas as pd
+import pytest
 
+from arp.measures.ranks import rank_bounds
 from arp.measures.readings import fewest, in_order, judged, lone
 from arp.measures.registry import INDICATORS
 
@@ -18,6 +20,15 @@ def judge(
 
 def test_a_median_needs_6_values_and_a_p90_36() -> None:
     assert (fewest(0.5), fewest(0.9)) == (6, 36)
+
+
+@pytest.mark.parametrize(
+    ("p", "n", "known"),
+    [(0.5, 5, False), (0.5, 6, True), (0.5, 7, True)]
+    + [(0.9, 35, False), (0.9, 36, True), (0.9, 37, True)],
+)
+def test_a_fractile_has_a_value_from_its_minimum_on(p: float, n: int, known: bool) -> None:
+    assert (rank_bounds(n, p) is not None) is known
 
 
 def test_what_is_ok_keeps_its_figures_and_has_the_note() -> None:

@@ -21,7 +21,7 @@ def test_a_gap_keeps_its_month_without_a_value_or_a_signal():
 def test_the_running_month_is_drawn_as_not_over_yet():
     rows = control_rows.control_rows(judged([*USUAL, 2], complete_through="2025-12"), "minutes")
     last = rows.iloc[-1]
-    assert last["absent"] == "not over yet"
+    assert last["absent"] == "not complete"
     assert last["value"] != last["value"]
 
 

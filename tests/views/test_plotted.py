@@ -27,8 +27,16 @@ def test_a_month_without_readings_is_a_gap_and_one_with_too_few_has_its_reason()
 
 
 def test_a_run_of_absent_months_has_its_word_in_the_middle():
-    absent = pd.DataFrame({"period": ["2024-10", "2024-11", "2024-12", "2025-05"]})
+    months = ["2024-10", "2024-11", "2024-12", "2025-05"]
+    absent = pd.DataFrame({"period": months, "absent": "no data"})
     assert middles(absent)["period"].tolist() == ["2024-11", "2025-05"]
+
+
+def test_months_absent_for_another_reason_have_their_own_word():
+    words = ["no data", "no data", "no data", "not complete"]
+    absent = pd.DataFrame({"period": ["2024-10", "2024-11", "2024-12", "2025-01"], "absent": words})
+    said = middles(absent).set_index("period")["absent"].to_dict()
+    assert said == {"2024-11": "no data", "2025-01": "not complete"}
 
 
 def test_a_line_is_named_at_its_end_above_the_highest_of_its_later_half():
