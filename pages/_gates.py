@@ -11,6 +11,7 @@ import streamlit as st
 from arp.measures.judge.judging import Gate, Judged, Verdict
 from arp.measures.registry import INDICATORS
 from arp.views import formats, gate_words
+from arp.words.settings import PROGRAM_SECTIONS
 from pages import _card, _shell
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def table(gates: Sequence[Gate]) -> None:
                 "pages/settings.py",
                 label="Set targets",
                 icon=":material/tune:",
-                query_params={"section": "targets"},
+                query_params={"section": PROGRAM_SECTIONS["targets"].title},
             )
     for said in (gate_words.who_set(gates), gate_words.notes(gates)):
         _card.small(

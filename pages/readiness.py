@@ -77,7 +77,7 @@ for judged in [[gate] for gate in found] if _present.on() else [found]:
         control=partial(_gates.table, judged),
     )
 
-with st.grid(columns="auto", min_column_width=390, gap="medium"):
+with _card.side_by_side():
     steps = _gates.funnel(shown)
     answered(
         "funnel",

@@ -34,6 +34,7 @@ _card.card(
     shown=shown,
     drawing=_signal.lines(shown, _signal.WAITS),
     of=sentences.of_whole(half),
+    note=signal_words.foot(months["response_p50"]),
 )
 with _card.side_by_side():
     _card.card(

@@ -72,7 +72,10 @@ def columns_of(key: str, formula: Aggregate, rows: ir.Table) -> dict[str, ir.Sca
     """The aggregates that a formula needs, by column name."""
     if isinstance(formula, Count):
         fulfilled = rows.bind(formula.where)[0]
-        return {f"{key}_n": rows.count(where=fulfilled), **_possible(formula, rows, fulfilled)}
+        return {
+            f"{key}_n": rows.count(where=fulfilled),
+            f"{key}_unknown": rows.count(where=is_unknown(fulfilled)),
+        }
     among = rows.bind(formula.among)[0]
     if isinstance(formula, Mix | Parts):
         return {f"{key}_n": rows.count(where=among)}
@@ -94,27 +97,11 @@ def _columns_of_share(
         matured = rows.bind(formula.matured)[0]
         early = {f"{key}_immature": rows.count(where=among & ~matured)}
         among = among & matured
-    return {
-        **early,
+    return early | {
         f"{key}_hits": rows.count(where=among & of),
-        f"{key}_n": of.count(where=among),
-        **_possible(formula, rows, among),
+        f"{key}_n": rows.count(where=among & ~is_unknown(of)),
+        f"{key}_unknown": rows.count(where=is_unknown(among) | among & is_unknown(of)),
     }
-
-
-def _possible(
-    formula: Count | Share, rows: ir.Table, counted: ir.BooleanValue
-) -> dict[str, ir.Scalar]:
-    """The rows of which it is not known that they do not count."""
-    return {possible_name(formula): rows.count(where=counted.fill_null(True))}
-
-
-def possible_name(formula: Count | Share) -> str:
-    """One name for the rows that may count in all formulas of the same rows: counted once."""
-    if isinstance(formula, Count):
-        return f"rows that may be {formula.where}"
-    matured = "" if formula.matured is None else f" and {formula.matured}"
-    return f"rows that may be {formula.among}{matured}"
 
 
 def is_unknown(condition: ir.BooleanValue) -> ir.BooleanValue:
@@ -135,10 +122,10 @@ def figures_of(
         return _fractile(answer.lists(list_name(formula)), formula.p)
     n = answer.counts(f"{key}_n")
     if isinstance(formula, Count):
-        left_out = {UNKNOWN_N: answer.counts(possible_name(formula)) - n}
+        left_out = {UNKNOWN_N: answer.counts(f"{key}_unknown")}
         return {"value": n, "n": n, "numerator": n} | left_out
     if isinstance(formula, Share):
-        left_out = {UNKNOWN_N: answer.counts(possible_name(formula)) - n}
+        left_out = {UNKNOWN_N: answer.counts(f"{key}_unknown")}
         if formula.matured is not None:
             left_out[IMMATURE_N] = answer.counts(f"{key}_immature")
         return share_figures(answer.counts(f"{key}_hits"), n) | left_out

@@ -81,7 +81,7 @@ def ranges(
     return grammar.framed(
         _bars(base, palette, **tips).encode(color=alt.value(palette.program_soft))
         + _interval(base, palette.text, offset=9)
-        + grammar.row_words(base, palette, room=190),
+        + grammar.row_words(base, palette, room=grammar.room_for(rows["said"])),
         palette,
         height=alt.Step(grammar.BAR_STEP),
     )
@@ -127,7 +127,9 @@ def two_sides(
         )
     words = alt.Chart(labels).encode(y=grammar.row_axis(labels))
     return grammar.framed(
-        alt.layer(*layers, grammar.row_words(words, palette, room=215)),
+        alt.layer(
+            *layers, grammar.row_words(words, palette, room=grammar.room_for(labels["said"]))
+        ),
         palette,
         height=alt.Step(grammar.BAR_STEP + 6),
     )

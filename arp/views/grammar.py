@@ -6,6 +6,7 @@ and a month without data as a visible break with the word that says why.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from arp.views import plotted
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
+LETTER = 6  # pixels a letter of the figures on the right
 TOP = 22  # pixels above a plot, for the highest word
 MONTHS_HEIGHT = 240  # below 220 pixels a chart has no plot left
 
@@ -97,6 +99,11 @@ def row_words(base: Any, palette: Palette, *, room: int) -> alt.LayerChart:
         x=alt.value("width"), text="said:N"
     )
     return alt.layer(names, figures)
+
+
+def room_for(words: Iterable[str]) -> int:
+    """Pixels that the longest of these figures needs, and a gap before it."""
+    return 10 + LETTER * max(map(len, words), default=0)
 
 
 def tips(**titles: str) -> list[alt.Tooltip]:

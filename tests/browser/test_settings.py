@@ -40,13 +40,13 @@ def test_a_proposal_is_taken_over_saved_and_comes_back_unchanged_in_the_workbook
         page.get_by_role("heading", name="Upload", exact=True).wait_for()
         idle(page)
         drop(page, "program.xlsx", workbook)
-        page.get_by_text("1 row read = 0 new + 0 replaced + 1 unchanged").wait_for()
+        page.get_by_text("2 rows read = 0 new + 0 replaced + 2 unchanged").wait_for()  # and a feed
         page.get_by_role("button", name="Save").click()
         page.get_by_text("every row was already here. Nothing changed.").wait_for()
 
 
-def test_the_gates_lead_to_where_their_targets_are_set(chromium, sample_server):
-    with opened(chromium, f"{sample_server.address}/readiness") as page:
+def test_the_gates_lead_to_where_their_targets_are_set(chromium, server):
+    with opened(chromium, f"{server.address}/readiness") as page:
         page.get_by_role("link", name="Set targets").click()
         page.get_by_role("heading", name="What the program knows about itself").wait_for()
         page.get_by_text("What the program wants to reach").wait_for()

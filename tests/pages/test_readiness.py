@@ -30,10 +30,10 @@ def test_every_gate_has_its_verdict_in_a_word_beside_its_icon(sample):
         assert any(f"**{verdict}**" in row for verdict in ("met", "not met", "cannot tell"))
 
 
-def test_a_figure_without_a_target_says_so_and_leads_to_where_one_is_set(sample):
+def test_a_figure_without_a_target_says_so_and_leads_to_where_one_is_set(program_only):
     shown = words(opened("readiness"))
     assert "no target set" in shown
-    assert "No target set: " in shown
+    assert "No target set: Response time (median)" in shown
 
 
 def test_beneath_stand_the_calls_their_reasons_and_their_levers(sample):

@@ -30,3 +30,8 @@ def test_a_mark_at_the_start_of_its_month_stands_there():
     months = months_with_gaps(frame({"period": "2025-01", "value": 1}), "calls")
     assert grammar.month_axis(months, at_start=True).to_dict()["bandPosition"] == 0
     assert "bandPosition" not in grammar.month_axis(months).to_dict()
+
+
+def test_the_longest_figures_have_the_room_that_their_letters_need():
+    said = ["0.37 calls an hour", "2 calls an hour"]
+    assert grammar.room_for(said) == 10 + 18 * grammar.LETTER

@@ -42,6 +42,7 @@ def test_months_absent_for_another_reason_have_their_own_word():
 def test_a_line_is_named_at_its_end_above_the_highest_of_its_later_half():
     months = pd.DataFrame(
         {
+            "period": ["2025-01", "2025-02", "2025-03", "2025-04"],
             "line": ["half"] * 4,
             "value": [90.0, 10.0, 30.0, None],
             "printed": ["90.0 minutes", "10.0 minutes", "30.0 minutes", "–"],
@@ -50,6 +51,19 @@ def test_a_line_is_named_at_its_end_above_the_highest_of_its_later_half():
     (named,) = line_names(months).to_dict("records")
     assert named["said"] == "half: 30.0 min"
     assert named["above"] == 30.0
+    assert not named["early"]
+
+
+def test_a_line_that_ends_early_says_so_that_its_words_keep_off_the_axis():
+    months = pd.DataFrame(
+        {
+            "period": ["2025-01", "2025-02", "2025-03", "2025-04"],
+            "line": ["half"] * 4,
+            "value": [90.0, None, None, None],
+            "printed": ["90.0 minutes", "–", "–", "–"],
+        }
+    )
+    assert line_names(months)["early"].tolist() == [True]
 
 
 def test_a_group_shows_both_waits_one_or_that_there_are_too_few():
