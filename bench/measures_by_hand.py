@@ -30,7 +30,7 @@ INTERVALS = {  # an interval: its column, and among which calls it is taken
 RATIOS = {"uhu": ("committed", "scheduled"), "all_units_busy": ("busy", "staffed")}
 PARTS = {  # a breakdown: the column of its parts, and among which calls they are counted
     "missed_eligible": ("missed_why", "eligible AND missed"),
-    "recoverable_calls": ("lever", "missed AND staffed IS NOT NULL"),
+    "recoverable_calls": ("lever", "missed AND lever IS NOT NULL"),
 }
 WILSON = (
     "CREATE OR REPLACE MACRO wilson(hits, n, side) AS (hits / n + 3.841458820694124 / (2 * n) + "

@@ -13,7 +13,7 @@ import streamlit as st
 
 from arp import METHOD_DATE
 from arp.measures.registry import INDICATORS
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
 from arp.views import candidate_rows, charts, colors, formats, sentences, signal_words, tables
 from arp.views.large import has_many_rows, large
 from pages import _present, _shell

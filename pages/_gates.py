@@ -59,8 +59,8 @@ def funnel(shown: _shell.View) -> pd.DataFrame:
 def _funnel(
     lake: str, number: int, today: date, question: tuple[object, ...], _shown: _shell.View
 ) -> pd.DataFrame:
-    from arp.measures.funnel import funnel
     from arp.measures.plan import asked_for
+    from arp.measures.studies.funnel import funnel
 
     months, where = question
     return funnel(_shell.evidence(_shown), asked_for((), months, where))  # type: ignore[arg-type]

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
     from arp.lake.snapshot import Snapshot
     from arp.measures.evidence import Evidence
-    from arp.measures.hours_freed import Estimate
     from arp.measures.monthly import Background, Monthly
     from arp.measures.settings import Settings
+    from arp.measures.studies.hours_freed import Estimate
 
 if PagesManager.uses_pages_directory:
     # The first link opened after a start leads past app.py, because Streamlit looks into pages/
@@ -274,8 +274,8 @@ def police_hours_freed(shown: View, share: float | None) -> Estimate | None:
 def _police_hours_freed(
     lake: str, number: int, question: tuple[object, ...], _shown: View
 ) -> Estimate | None:
-    from arp.measures.hours_freed import estimate
     from arp.measures.plan import asked_for
+    from arp.measures.studies.hours_freed import estimate
 
     share: float | None = question[-1]  # type: ignore[assignment]
     return estimate(evidence(_shown), asked_for((), _shown.months, _shown.where), share)
@@ -291,7 +291,7 @@ def days_since(shown: View, keys: Sequence[str]) -> dict[str, int | None]:
 def _days_since(
     lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
 ) -> dict[str, int | None]:
-    from arp.measures.rare import days_since
+    from arp.measures.studies.rare import days_since
 
     keys: Sequence[str] = question[0]  # type: ignore[assignment]
     facts = evidence(_shown)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from arp.measures import hours_of_week
-from arp.measures.funnel import STEPS
+from arp.measures.studies import hours_of_week
+from arp.measures.studies.funnel import STEPS
 from arp.views import (
     bar_charts,
     candidate_rows,

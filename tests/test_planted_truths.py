@@ -17,8 +17,8 @@ from arp.lake.schema import arrow_schema
 from arp.measures.engine import measure
 from arp.measures.evidence import Evidence
 from arp.measures.registry import INDICATORS
-from arp.measures.spc import spc
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
+from arp.measures.spc.xmr import spc
 from arp.sample import city as sample_city
 from arp.sample.build import stored_tables
 from arp.sample.planted import Planted

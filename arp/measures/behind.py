@@ -178,7 +178,9 @@ def _counted(formula: Formula, rows: ir.Table) -> tuple[ir.BooleanValue, ir.Bool
         elsewhere = formula.top.grain is not None  # its rows are of another table
         return below, ibis.literal(True) if elsewhere else rows.bind(formula.top.among)[0]
     among = rows.bind(formula.among)[0]
-    if isinstance(formula, Mix | Parts | Study | Worked):
+    if isinstance(formula, Parts):
+        return among & rows[formula.part].isin(formula.values), ibis.literal(True)
+    if isinstance(formula, Mix | Study | Worked):
         return among, ibis.literal(True)
     of = rows.bind(formula.of)[0]
     if not isinstance(formula, Share):

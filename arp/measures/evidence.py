@@ -136,7 +136,7 @@ def _agency_months(connection: duckdb.DuckDBPyConnection) -> dict[str, frozenset
 
 def _complete_through(connection: duckdb.DuckDBPyConnection, today: date) -> str | None:
     """The last month that is over in calls and contacts. Days after today are slips of the pen."""
-    from arp.measures.spc import last_full_month
+    from arp.measures.spc.xmr import last_full_month
 
     asked = (
         "SELECT max(first_clock_at::DATE) FROM (SELECT first_clock_at FROM calls UNION ALL "

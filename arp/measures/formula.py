@@ -82,7 +82,8 @@ class Mix:
 class Parts:
     """How many rows `among` have each of the declared `values` of a group; 0 where none has.
 
-    `part` is the group, by its name in readings. The denominator is all rows `among`.
+    `part` is the group, by its name in readings. The denominator is the rows `among` that have any
+    of the values: no lever reaches the others.
     """
 
     part: str

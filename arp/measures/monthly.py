@@ -12,9 +12,9 @@ from arp.measures.indicator import Indicator
 from arp.measures.judge.targets import Target, targets_on
 from arp.measures.registry import INDICATORS
 from arp.measures.settings import Settings
-from arp.measures.spc import spc
-from arp.measures.spc_rebase import marked_changes, rebase_months
-from arp.measures.spc_summary import Summary
+from arp.measures.spc.rebase import marked_changes, rebase_months
+from arp.measures.spc.summary import Summary
+from arp.measures.spc.xmr import spc
 
 if TYPE_CHECKING:
     import pandas as pd

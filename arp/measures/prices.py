@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from arp.measures.hours_freed import Estimate
+from arp.measures.studies.hours_freed import Estimate
 
 
 @dataclass(frozen=True)

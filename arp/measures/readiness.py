@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from arp.measures.judge.gates import GATES, STABILITY, STABLE_FIGURES, Decides, GateEntry
 from arp.measures.judge.judging import Gate, Verdict, judge, units_of
 from arp.measures.judge.targets import Target, targets_on
-from arp.measures.spc_rebase import rebase_months
+from arp.measures.spc.rebase import rebase_months
 
 if TYPE_CHECKING:
     import pandas as pd

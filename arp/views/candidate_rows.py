@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arp.measures.candidates import (
+from arp.measures.studies.candidates import (
     CALLS,
     EMS_SENT,
     HAZARD,

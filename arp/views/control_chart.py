@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
 from arp.views import control_rows, grammar
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from arp.measures.spc import LINES
+from arp.measures.spc.xmr import LINES
 from arp.views import formats, plotted, spc_words
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from arp.measures.hours_of_week import CAPTURE, ELIGIBLE, MISSED, ON_DUTY
+from arp.measures.studies.hours_of_week import CAPTURE, ELIGIBLE, MISSED, ON_DUTY
 from arp.views import formats, sentences
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from arp.measures.hours_freed import Estimate
 from arp.measures.prices import Worth
+from arp.measures.studies.hours_freed import Estimate
 from arp.views import formats, sentences, spc_words
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
 from arp.measures.registry import INDICATORS
-from arp.measures.spc_limits import FEWEST_POINTS
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.limits import FEWEST_POINTS
+from arp.measures.spc.rules import Signal
 from arp.views import formats, sentences, spc_words, target_words
 
 NAMED = {  # in which order the signals of several figures are said, and how

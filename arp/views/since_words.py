@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from arp.measures.judge.judging import Gate
 from arp.measures.monthly import Monthly
 from arp.measures.registry import INDICATORS
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
 from arp.views import formats, signal_words, spc_words
 
 FIRST = (Signal.CONCERN, Signal.IMPROVEMENT, Signal.NO_DIRECTION)

@@ -6,9 +6,9 @@ month a signal only where a rule does, and says “changed”, never why.
 
 from __future__ import annotations
 
-from arp.measures.spc_limits import FEWEST_POINTS
-from arp.measures.spc_rules import Rule, Signal
-from arp.measures.spc_summary import Assurance, Summary
+from arp.measures.spc.limits import FEWEST_POINTS
+from arp.measures.spc.rules import Rule, Signal
+from arp.measures.spc.summary import Assurance, Summary
 from arp.views import formats
 
 TOO_FEW = "Too few months to tell a signal from noise."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from arp.measures import candidates, hours_of_week
+from arp.measures.studies import candidates, hours_of_week
 from arp.views import formats
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from arp.measures.monthly import (
     together,
 )
 from arp.measures.settings import Settings
-from tests.measures.test_spc import USUAL, months
+from tests.measures.spc.test_xmr import USUAL, months
 from tests.views.drawn import frame
 
 TODAY = date(2026, 11, 22)

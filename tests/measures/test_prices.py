@@ -1,7 +1,7 @@
 import pytest
 
-from arp.measures.hours_freed import Estimate
 from arp.measures.prices import Price, police_hour, worth
+from arp.measures.studies.hours_freed import Estimate
 
 ESTIMATE = Estimate(
     diverted_n=10, central=10, low=8, high=13, police_hours_each=1.25, own_share=0.8,

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from arp.measures.hours_of_week import ELIGIBLE, ON_DUTY
+from arp.measures.studies.hours_of_week import ELIGIBLE, ON_DUTY
 from tests.pages.conftest import APP, month_of_calls, opened, save, words
 
 GATES = ("Safety", "Reliability", "Unmet demand", "Capacity", "Dispatch", "Follow-through", "Data")

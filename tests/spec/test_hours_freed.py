@@ -3,7 +3,7 @@
 import pytest
 
 from arp.measures.asked import Asked
-from arp.measures.hours_freed import estimate
+from arp.measures.studies.hours_freed import estimate
 from tests.measures.drawn import evidence, reading, readings
 
 HEAD = """

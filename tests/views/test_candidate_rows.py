@@ -1,4 +1,4 @@
-from arp.measures.candidates import CALLS, POLICE_MINUTES, POLICE_SENT, TYPE_PARTS
+from arp.measures.studies.candidates import CALLS, POLICE_MINUTES, POLICE_SENT, TYPE_PARTS
 from arp.views import candidate_rows
 from tests.views.drawn import frame
 

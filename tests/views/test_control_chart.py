@@ -3,12 +3,12 @@ import json
 import pytest
 
 from arp.measures.indicator import Better
-from arp.measures.spc import spc
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
+from arp.measures.spc.xmr import spc
 from arp.views import charts, colors
 from arp.views.control_chart import control_chart
 from arp.views.export import picture
-from tests.measures.test_spc import USUAL, months
+from tests.measures.spc.test_xmr import USUAL, months
 from tests.views.test_charts import layers, rows_of
 
 CHANGES = (("2025-06", "Whole city"),)

@@ -2,9 +2,9 @@ import pandas as pd
 import pytest
 
 from arp.measures.indicator import Better
-from arp.measures.spc import spc
+from arp.measures.spc.xmr import spc
 from arp.views import control_rows
-from tests.measures.test_spc import USUAL, months
+from tests.measures.spc.test_xmr import USUAL, months
 
 
 def judged(values, **options):

@@ -1,7 +1,7 @@
 import pytest
 
-from arp.measures.funnel import STEPS
-from arp.measures.hours_of_week import ELIGIBLE, MISSED, ON_DUTY
+from arp.measures.studies.funnel import STEPS
+from arp.measures.studies.hours_of_week import ELIGIBLE, MISSED, ON_DUTY
 from arp.views import demand_words
 from tests.views.drawn import frame
 

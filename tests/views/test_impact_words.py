@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from arp.measures.hours_freed import Estimate
 from arp.measures.prices import Price, Worth
+from arp.measures.studies.hours_freed import Estimate
 from arp.views import impact_words
 from tests.views.drawn import frame
 

@@ -1,8 +1,8 @@
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Background, judged_months
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.rules import Signal
 from arp.views import signal_words
-from tests.measures.test_spc import USUAL, months
+from tests.measures.spc.test_xmr import USUAL, months
 from tests.views.drawn import frame
 
 

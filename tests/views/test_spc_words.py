@@ -2,7 +2,7 @@ import pytest
 
 from arp.measures.indicator import Better
 from arp.views import spc_words
-from tests.measures.test_spc import USUAL, judged
+from tests.measures.spc.test_xmr import USUAL, judged
 
 
 def said(values, better=Better.LOWER, unit="minutes", **options):

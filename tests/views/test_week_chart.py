@@ -1,4 +1,4 @@
-from arp.measures.hours_of_week import MISSED, ON_DUTY
+from arp.measures.studies.hours_of_week import MISSED, ON_DUTY
 from arp.views import colors, week_chart
 from tests.views.drawn import frame
 from tests.views.test_charts import layers, rows_of

@@ -4,10 +4,10 @@ from datetime import date
 
 from ibis import _
 
-from arp.measures.completeness import completeness
 from arp.measures.formula import Count, Share, Study
-from arp.measures.freshness import upload_lag
 from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.studies.completeness import completeness
+from arp.measures.studies.freshness import upload_lag
 
 ENTRIES = (
     Indicator(

@@ -5,8 +5,8 @@ from datetime import date
 from ibis import _
 
 from arp.measures.formula import Count, Parts, Share, Worked
-from arp.measures.hours_of_week import demand_and_coverage
 from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.studies.hours_of_week import demand_and_coverage
 from arp.words.reasons import LEVER, MISSED_REASON
 
 REVIEWED_ON = date(2026, 11, 22)

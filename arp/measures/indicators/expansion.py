@@ -4,10 +4,10 @@ from datetime import date
 
 from ibis import _
 
-from arp.measures.candidates import candidate_areas_hours, candidate_call_types
 from arp.measures.formula import Worked
 from arp.measures.indicator import Better, Indicator, Question
-from arp.measures.police_gap import response_gap
+from arp.measures.studies.candidates import candidate_areas_hours, candidate_call_types
+from arp.measures.studies.police_gap import response_gap
 
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)

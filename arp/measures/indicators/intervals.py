@@ -7,7 +7,7 @@ from ibis import _
 
 from arp.measures.formula import Expression, Fractile, Mean, Share, Study
 from arp.measures.indicator import Better, Indicator, Question
-from arp.measures.longest import longest
+from arp.measures.studies.longest import longest
 
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)

@@ -5,10 +5,10 @@ from typing import Any
 
 from ibis import _
 
-from arp.measures.familiar import people_with, share_of_contacts
 from arp.measures.formula import Share, Study
 from arp.measures.indicator import About, Better, Indicator, Question
-from arp.measures.persons import people_served
+from arp.measures.studies.familiar import people_with, share_of_contacts
+from arp.measures.studies.persons import people_served
 
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)

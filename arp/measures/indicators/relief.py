@@ -6,8 +6,8 @@ from typing import Any
 from ibis import _
 
 from arp.measures.formula import Count, Fractile, Ratio, Share, Sum, Total, Worked
-from arp.measures.hours_freed import hours_freed
 from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.studies.hours_freed import hours_freed
 
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from arp.measures.indicator import Indicator
 from arp.measures.judge.gates import STABLE_FIGURES
-from arp.measures.spc import spc
-from arp.measures.spc_limits import FEWEST_POINTS
-from arp.measures.spc_rules import Signal
+from arp.measures.spc.limits import FEWEST_POINTS
+from arp.measures.spc.rules import Signal
+from arp.measures.spc.xmr import spc
 
 if TYPE_CHECKING:
     import pandas as pd

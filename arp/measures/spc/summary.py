@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arp.measures.indicator import Better
 from arp.measures.readings import OK
-from arp.measures.spc_rules import GOOD, Rule, Signal
+from arp.measures.spc.rules import GOOD, Rule, Signal
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -1,10 +1,10 @@
 import pytest
 
 from arp.measures.indicator import Better
-from arp.measures.spc import spc
-from arp.measures.spc_rules import Rule, Signal
-from arp.measures.spc_summary import Assurance, assurance
-from tests.measures.test_spc import USUAL, judged, months
+from arp.measures.spc.rules import Rule, Signal
+from arp.measures.spc.summary import Assurance, assurance
+from arp.measures.spc.xmr import spc
+from tests.measures.spc.test_xmr import USUAL, judged, months
 
 FAIL, PASS, MISS = Assurance.FAIL, Assurance.PASS, Assurance.HIT_OR_MISS
 

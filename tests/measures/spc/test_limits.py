@@ -1,6 +1,6 @@
 import pytest
 
-from arp.measures.spc_limits import limits, side_of
+from arp.measures.spc.limits import limits, side_of
 
 
 def test_limits_are_the_mean_and_2_66_mean_moving_ranges():

@@ -1,6 +1,6 @@
 import pyarrow as pa
 
-from arp.measures.familiar import OFTEN, people_with, share_of_contacts
+from arp.measures.studies.familiar import OFTEN, people_with, share_of_contacts
 from tests.measures.drawn import answer
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from arp.measures.hours_freed import HOURS_IN_BLOCK
+from arp.measures.studies.hours_freed import HOURS_IN_BLOCK
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from arp.measures.settings import Settings
-from arp.measures.spc_rebase import marked_changes, rebase_months
+from arp.measures.spc.rebase import marked_changes, rebase_months
 
 
 def changes(*rows):

@@ -3,9 +3,9 @@ import random
 import pytest
 
 from arp.measures.indicator import Better
-from arp.measures.spc import last_full_month, spc
-from arp.measures.spc_limits import limits
-from arp.measures.spc_rules import flags
+from arp.measures.spc.limits import limits
+from arp.measures.spc.rules import flags
+from arp.measures.spc.xmr import last_full_month, spc
 from arp.views.formats import months_between
 from tests.views.drawn import frame
 

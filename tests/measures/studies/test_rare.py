@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from arp.measures.asked import Filters
-from arp.measures.rare import days_since
+from arp.measures.studies.rare import days_since
 from tests.measures.drawn import TODAY, evidence
 
 WHOLE = (None, None)

@@ -1,6 +1,6 @@
 import pyarrow as pa
 
-from arp.measures.longest import LISTED, longest
+from arp.measures.studies.longest import LISTED, longest
 from tests.measures.drawn import answer
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from arp.measures.asked import Asked, Filters
 from arp.measures.engine import measure
-from arp.measures.funnel import STEPS, funnel
+from arp.measures.studies.funnel import STEPS, funnel
 from tests.measures.drawn import evidence, waits
 
 PROGRAM = """

@@ -1,6 +1,6 @@
 import pyarrow as pa
 
-from arp.measures.persons import people_served
+from arp.measures.studies.persons import people_served
 from tests.measures.drawn import answer
 
 ROWS = [

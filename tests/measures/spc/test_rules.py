@@ -4,8 +4,8 @@ from fractions import Fraction
 import pytest
 
 from arp.measures.indicator import Better
-from arp.measures.spc_limits import Limits, limits
-from arp.measures.spc_rules import Flag, Rule, Signal, flags, meaning
+from arp.measures.spc.limits import Limits, limits
+from arp.measures.spc.rules import Flag, Rule, Signal, flags, meaning
 
 FLAT = Limits(mean=0, lower=-9, upper=9, near_lower=-6, near_upper=6)
 

@@ -1,6 +1,6 @@
 import pyarrow as pa
 
-from arp.measures.completeness import NO_COLUMN, completeness
+from arp.measures.studies.completeness import NO_COLUMN, completeness
 from tests.measures.drawn import answer
 
 COUNTS = pa.Table.from_pylist(

@@ -2,7 +2,13 @@ import numpy as np
 import pytest
 
 from arp.measures.asked import Asked
-from arp.measures.hours_freed import MANY, RESAMPLES, _resampled, _resampled_shares, estimate
+from arp.measures.studies.hours_freed import (
+    MANY,
+    RESAMPLES,
+    _resampled,
+    _resampled_shares,
+    estimate,
+)
 from tests.measures.drawn import evidence
 from tests.spec.test_hours_freed import CITY
 

@@ -2,7 +2,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from arp.measures.police_gap import _median, _weights
+from arp.measures.studies.police_gap import _median, _weights
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from arp.measures.indicator import Better
 from arp.measures.readings import NOT_MATURE, OK
-from arp.measures.spc_limits import FEWEST_POINTS, Limits, limits
-from arp.measures.spc_rules import RUN, Flag, flags, meaning
-from arp.measures.spc_summary import Summary, summarized
+from arp.measures.spc.limits import FEWEST_POINTS, Limits, limits
+from arp.measures.spc.rules import RUN, Flag, flags, meaning
+from arp.measures.spc.summary import Summary, summarized
 
 if TYPE_CHECKING:
     import pandas as pd

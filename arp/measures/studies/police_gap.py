@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.hours_freed import HOURS_IN_BLOCK
+from arp.measures.studies.hours_freed import HOURS_IN_BLOCK
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from arp.measures.indicator import Better
-from arp.measures.spc_limits import Limits, side_of
+from arp.measures.spc.limits import Limits, side_of
 
 RUN = 7  # points in a row that make a trend or a shift
 TWO, THREE = 2, 3  # points in the outer third, of so many in a row

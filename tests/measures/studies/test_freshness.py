@@ -2,7 +2,7 @@ from datetime import date
 
 import pyarrow as pa
 
-from arp.measures.freshness import upload_lag
+from arp.measures.studies.freshness import upload_lag
 from tests.measures.drawn import answer
 
 

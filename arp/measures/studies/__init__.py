@@ -1,0 +1,1 @@
+"""What is more than one aggregate: lists, estimates and comparisons, each a named function."""
