@@ -15,21 +15,13 @@ import numpy as np
 from arp.sample import place
 from arp.sample.clock import HOURS_A_WEEK, NEVER, hour_of_week, utc_seconds
 from arp.sample.demand import TYPES, Calls
+from arp.words.reasons import MISSED_REASON
 
 if TYPE_CHECKING:
     from arp.sample.chance import Flags, Rng, Whole
 
 
-REASONS = (
-    "outside area",
-    "outside hours",
-    "canceled before dispatch",
-    "sent, did not arrive",
-    "declined",
-    "self-assigned",
-    "all units busy",
-    "not routed",
-)
+REASONS = MISSED_REASON.keys[:-1]  # the city itself can always tell
 FIELD_TEAMS = tuple(team for team in place.TEAMS if team.units)  # Care Navigation takes no calls
 ERAS = (place.PILOT, place.EXPANDED)  # before the expansion, and since
 CRT = [team.key for team in FIELD_TEAMS].index("CRT")
