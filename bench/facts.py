@@ -20,7 +20,9 @@ MOST_MIB = 4096
 LOADED = ("duckdb", "ibis.backends.duckdb", "pandas", "pyarrow", "arp.measures.facts.derive")
 SAME = (
     *(
-        f"SELECT missed_why, staffed, handled, eligible_final, diverted_police, count(*), "
+        f"SELECT missed_why, staffed, handled, eligible_final, diverted_police, joint_scene, "
+        f"ems_arrived, fire_dispatched, diverted_ems, co_response, own_arrived, self_initiated, "
+        f"missed_cannot_tell, missed_declined, count(*), max(first_clock_at), "
         f"round(sum(response_minutes) * 60), round(sum(police_minutes) * 60), sum(hour_of_week) "
         f"FROM {table} GROUP BY ALL ORDER BY ALL"
         for table in ("calls", "call_teams")
@@ -28,6 +30,8 @@ SAME = (
     "SELECT team, month, round(sum(scheduled_minutes)), round(sum(committed_minutes) * 60), "
     "round(sum(overtime_minutes) * 60), round(sum(busy_minutes) * 60) "
     "FROM coverage GROUP BY ALL ORDER BY ALL",
+    "SELECT team, area, month, round(sum(staffed_minutes) * 60), round(sum(busy_minutes) * 60) "
+    "FROM area_coverage GROUP BY ALL ORDER BY ALL",
     "SELECT team, count(*), round(sum(committed_minutes) * 60) FROM unit_responses "
     "GROUP BY team ORDER BY team",
 )

@@ -26,7 +26,8 @@ INTERVALS = {
 UNITS = """
     CREATE TABLE unit_responses AS
     SELECT incident_number, unit_id, dispatched_at, en_route_at, on_scene_at, cleared_at,
-        self_assigned, strftime(dispatched_at, '%Y-%m') AS month,
+        self_assigned, NULL::BOOLEAN AS declined, dispatched_at AS first_clock_at,
+        coalesce(en_route_at, dispatched_at) AS left_at, strftime(dispatched_at, '%Y-%m') AS month,
         CASE WHEN unit_id LIKE 'T%' THEN left(unit_id, 2) END AS team,
         CASE WHEN unit_id LIKE 'T%' THEN 'program' ELSE 'police' END AS agency,
         steady(dispatched_at) AS starts, steady(cleared_at) AS ends,
@@ -38,6 +39,10 @@ ANYBODY = """
     SELECT incident_number, min(dispatched_at) AS dispatched_at, min(on_scene_at) AS on_scene_at,
         bool_or(agency = 'police') AS police_sent,
         bool_or(agency = 'police' AND on_scene_at IS NOT NULL) AS police_came,
+        bool_or(agency = 'ems') AS ems_sent,
+        bool_or(agency = 'ems' AND on_scene_at IS NOT NULL) AS ems_came,
+        bool_or(agency = 'fire') AS fire_sent,
+        bool_or(agency = 'fire' AND on_scene_at IS NOT NULL) AS fire_came,
         min(dispatched_at) FILTER (agency = 'police') AS police_dispatched_at,
         min(on_scene_at) FILTER (agency = 'police') AS police_on_scene_at,
         coalesce(sum(committed_minutes) FILTER (agency = 'police'), 0) AS police_minutes,
@@ -54,7 +59,9 @@ CLOCKS = """
 BASE = """
     CREATE TABLE base AS
     SELECT incident_number, call_type_initial AS call_type, call_type_final, area, priority, origin,
-        canceled, received_at, queued_at, strftime(received_at, '%Y-%m') AS month,
+        canceled, received_at, queued_at, received_at AS first_clock_at, true AS in_cad,
+        NULL::BOOLEAN AS has_hazard, NULL AS call_type_group,
+        strftime(received_at, '%Y-%m') AS month,
         (isodow(received_at) - 1) * 24 + hour(received_at) AS hour_of_week,
         origin <> 'self-initiated' AS in_scope, call_type_final <> call_type AS recoded,
         steady(queued_at) AS asked_at
@@ -122,6 +129,7 @@ FACTS = """
             coalesce(a.police_came, false) AS police_arrived, a.police_dispatched_at,
             a.police_on_scene_at, coalesce(a.police_minutes, 0) AS police_minutes,
             coalesce(a.self_assigned, false) AS self_assigned,
+            {of_others},
             a.on_scene_at AS first_on_scene_at, a.dispatched_at IS NOT NULL AS anybody_sent
         FROM {rows} AS r LEFT JOIN {clocks} AS c USING ({keys})
             LEFT JOIN {stood} AS s USING ({keys})
@@ -132,8 +140,12 @@ FACTS = """
             {by_other} AS handled_by_other,
             eligible AND staffed AS eligible_staffed,
             eligible AND NOT handled AND NOT handled_by_other AS missed,
-            eligible AND handled AND NOT police_dispatched AS diverted_police,
+            false AS co_response, eligible AND handled AND NOT police_dispatched AS diverted_police,
+            {diverted},
             handled AND police_arrived AS joint_scene,
+            prog_dispatched AS own_dispatched, prog_arrived AS own_arrived,
+            origin = 'self-initiated' AS self_initiated, NULL::BOOLEAN AS is_top_priority,
+            NULL::DOUBLE AS response_target_minutes,
             police_arrived AND NOT handled AS police_alone,
             prog_dispatched AND police_dispatched AND police_dispatched_at > prog_dispatched_at
                 AS upgraded,
@@ -143,6 +155,7 @@ FACTS = """
         SELECT *, missed AND false AS missed_outside_area, missed AND NOT staffed AS
             missed_outside_hours, missed AND canceled AND NOT anybody_sent AS missed_canceled,
             missed AND prog_dispatched AS missed_not_arrived,
+            missed AND NULL::BOOLEAN AS missed_declined,
             missed AND self_assigned AS missed_self_assigned,
             missed AND staffed AND NOT free AS missed_all_busy,
             missed AND free AND NOT routed AS missed_not_routed
@@ -153,6 +166,7 @@ FACTS = """
         WHEN missed_not_arrived THEN 'sent, did not arrive'
         WHEN missed_self_assigned THEN 'self-assigned' WHEN missed_all_busy THEN 'all units busy'
         WHEN missed_not_routed THEN 'not routed' WHEN missed THEN 'cannot tell' END AS missed_why,
+        missed AND missed_why = 'cannot tell' AS missed_cannot_tell,
         CASE missed_why WHEN 'outside hours' THEN 'more hours' WHEN 'all units busy' THEN
         'more units' WHEN 'not routed' THEN 'better routing' END AS lever, {minutes}
     FROM flagged
@@ -196,6 +210,29 @@ COVERAGE = """
         coalesce(sum(minutes) FILTER (on_duty > 0 AND committed >= on_duty), 0) AS busy_minutes
     FROM steps GROUP BY ALL
 """
+AREA_COVERAGE = """
+    CREATE TABLE area_coverage AS
+    WITH moments AS (
+        SELECT team, starts AS moment FROM hours, (SELECT DISTINCT team FROM shifts)
+        UNION SELECT team, moment FROM on_duty UNION SELECT team, moment FROM committed
+    ), steps AS (
+        SELECT m.team, h.moment AS starts_at, coalesce(on_duty, 0) AS on_duty,
+            coalesce(city, 0) AS city, coalesce(b1, 0) AS b1, coalesce(committed, 0) AS committed,
+            lead(m.moment, 1, h.ends) OVER (PARTITION BY m.team ORDER BY m.moment) AS next_moment,
+            greatest(0, least(next_moment, h.ends) - m.moment) / 60 AS minutes
+        FROM moments AS m ASOF JOIN hours AS h ON m.moment >= h.starts
+            ASOF LEFT JOIN on_duty AS d ON m.team = d.team AND m.moment >= d.moment
+            ASOF LEFT JOIN committed AS c ON m.team = c.team AND m.moment >= c.moment
+    )
+    SELECT team, area, starts_at, strftime(starts_at, '%Y-%m') AS month,
+        (isodow(starts_at) - 1) * 24 + hour(starts_at) AS hour_of_week,
+        coalesce(sum(minutes) FILTER (serves), 0) AS staffed_minutes,
+        coalesce(sum(minutes) FILTER (serves AND committed >= on_duty), 0) AS busy_minutes
+    FROM (SELECT *, city > 0 OR (area = 'B1' AND b1 > 0) AS serves
+        FROM steps, (SELECT DISTINCT area FROM base))
+    GROUP BY ALL
+"""
+OTHERS = ("ems", "fire")
 
 
 def derived_by_hand(snapshot: MadeSnapshot) -> duckdb.DuckDBPyConnection:
@@ -212,6 +249,7 @@ def derived_by_hand(snapshot: MadeSnapshot) -> duckdb.DuckDBPyConnection:
     connection.execute(_facts("call_teams", "pairs", by_team=True))
     connection.execute(HOURS)
     connection.execute(COVERAGE)
+    connection.execute(AREA_COVERAGE)
     return connection
 
 
@@ -243,6 +281,18 @@ def _facts(name: str, rows: str, *, by_team: bool) -> str:
         stood="stood" if by_team else grouped.format(either, "stood"),
         of_clocks=", ".join(f"c.prog_{clock}_at" for clock in named),
         of_stood=", ".join(f"coalesce(s.{flag}, false) AS {flag}" for flag in flags),
+        of_others=", ".join(
+            # That none came is not known: the feed holds no units of theirs.
+            f"CASE WHEN a.{agency}_{did} THEN true END AS {agency}_{fact}"
+            for agency in OTHERS
+            for fact, did in (("dispatched", "sent"), ("arrived", "came"))
+        ),
+        # Nor is it told which call types they served before.
+        diverted=", ".join(
+            f"NULL::BOOLEAN AND eligible AND handled AND NOT {agency}_dispatched "
+            f"AS diverted_{agency}"
+            for agency in OTHERS
+        ),
         by_other="whole_handled AND NOT handled" if by_team else "false",
         seconds=", ".join(
             f"steady({end}_at) - steady({start}_at) AS {interval}_seconds"

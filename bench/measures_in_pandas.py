@@ -1,6 +1,6 @@
-"""Counts, shares, fractiles and ratios of bench/measures.py by groupby, from frames in memory.
+"""The figures of bench/measures.py as a person would write them in pandas, from frames in memory.
 
-Without intervals and without the lists of the longest waits.
+An indicator at a time: choose its rows, group them, count; then its interval beside it.
 """
 
 from __future__ import annotations
@@ -14,99 +14,128 @@ if TYPE_CHECKING:
     from arp.measures.evidence import Evidence
 
 BY = ["month", "team"]
-FRACTILES = [0.5, 0.9]
+FRACTILES = {"p50": 0.5, "p90": 0.9}
+LONGEST = 20
+SHARES = {  # a share: what is counted, and among which calls it must be known
+    "eligible_capture": ("handled", "eligible_staffed"),
+    "eligible_capture_all": ("handled", "eligible"),
+    "coverage_share": ("staffed", "eligible"),
+    "eligible_when_busy": ("all_busy", "eligible_staffed"),
+    "no_police_sent": ("without_police", "eligible"),
+    "dispatch_recall": ("routed", "eligible_final"),
+    "upgrade_rate": ("upgraded", "own_dispatched"),
+    "timestamp_valid_rate": ("response_timed", "prog_arrived"),
+}
 COLUMNS = {
     "call_teams": (
-        *("eligible", "eligible_staffed", "eligible_final", "handled", "staffed", "free"),
-        *("routed", "missed", "missed_why", "lever", "police_dispatched", "diverted_police"),
-        *("upgraded", "own_dispatched", "prog_dispatched", "prog_arrived", "in_scope"),
-        *("response_minutes", "own_response_minutes", "queue_minutes", "travel_minutes"),
-        "on_scene_minutes",
+        *("incident_number", "eligible", "eligible_staffed", "eligible_final", "handled"),
+        *("staffed", "free", "routed", "missed", "missed_why", "lever", "police_dispatched"),
+        *("diverted_police", "upgraded", "own_dispatched", "prog_dispatched", "prog_arrived"),
+        *("in_scope", "response_minutes", "own_response_minutes", "queue_minutes"),
+        *("travel_minutes", "on_scene_minutes"),
     ),
     "team_responses": ("handled", "self_initiated"),
     "coverage": ("committed_minutes", "scheduled_minutes", "busy_minutes", "staffed_minutes"),
 }
 
 
-def loaded(evidence: Evidence) -> dict[str, pd.DataFrame]:
-    """The facts as frames, with groups as categories and flags as booleans."""
+def loaded(evidence: Evidence, *, groups_as_categories: bool) -> dict[str, pd.DataFrame]:
+    """The facts as frames, with flags as booleans of which some may be unknown."""
     frames = {}
     for table, columns in COLUMNS.items():
         asked = f"SELECT {', '.join((*BY, *columns))} FROM {table} WHERE month IS NOT NULL"
         frame = evidence.ask(asked)
         told = [name for name in (*BY, "missed_why", "lever") if name in frame]
-        frame[told] = frame[told].astype("category")
-        flags = frame.select_dtypes("object").columns  # flags of which some are unknown
+        if groups_as_categories:
+            frame[told] = frame[told].astype("category")
+        flags = frame.select_dtypes("object").columns.difference([*told, "incident_number"])
         frames[table] = frame.astype(dict.fromkeys(flags, "boolean"))
     return frames
 
 
-def asked_in_pandas(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame | pd.Series]:
-    """Every figure by month and team, one answer a kind."""
+def asked_in_pandas(frames: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
+    """Every figure by month and team, with its n and interval: a frame an indicator."""
     calls, responses = frames["call_teams"], frames["team_responses"]
+    calls = calls.assign(
+        all_busy=~calls["free"],
+        without_police=~calls["police_dispatched"],
+        response_timed=calls["response_minutes"].notna(),
+    )
+    arrived, in_scope = calls["prog_arrived"], calls["in_scope"]
+    responded = responses[responses["handled"]]
     return {
-        "calls": _flags_of_calls(calls).groupby([calls[name] for name in BY], observed=True).sum(),
-        "responses": responses[responses["handled"]]
-        .groupby(BY, observed=True)["self_initiated"]
-        .agg(["size", "count", "sum"]),
-        "response_mean": calls[calls["prog_arrived"] & calls["in_scope"]]
-        .groupby(BY, observed=True)["own_response_minutes"]
-        .agg(["mean", "count"]),
-        **_fractiles(calls),
-        **_parts(calls),
-        **_ratios(frames["coverage"]),
+        "eligible_calls": _count(calls[calls["eligible"].fillna(False)]),
+        "calls_diverted": _count(calls[calls["diverted_police"].fillna(False)]),
+        **{key: _share(calls, of, among) for key, (of, among) in SHARES.items()},
+        **_fractiles("queue_wait", calls[calls["prog_dispatched"]], "queue_minutes"),
+        **_fractiles("travel", calls[arrived], "travel_minutes"),
+        **_fractiles("response", calls[arrived & in_scope], "own_response_minutes"),
+        **_fractiles("on_scene", calls[arrived], "on_scene_minutes"),
+        "response_mean": _mean(calls[arrived & in_scope], "own_response_minutes"),
+        "longest_response": _longest(calls[arrived & in_scope], "own_response_minutes"),
+        "missed_eligible": _parts(calls[calls["missed"].fillna(False)], "missed_why"),
+        "recoverable_calls": _parts(calls[calls["missed"].fillna(False)], "lever"),
+        "program_responses": _count(responded),
+        "self_initiated_share": _share(responses, "self_initiated", "handled"),
+        "uhu": _ratio(frames["coverage"], "committed_minutes", "scheduled_minutes"),
+        "all_units_busy": _ratio(frames["coverage"], "busy_minutes", "staffed_minutes"),
     }
 
 
-def _flags_of_calls(calls: pd.DataFrame) -> pd.DataFrame:
-    """Each count, and each share's two counts, as a column of yes and no."""
+def _count(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.groupby(BY, observed=True).size().rename("value").reset_index()
+
+
+def _share(rows: pd.DataFrame, of: str, among: str) -> pd.DataFrame:
+    from arp.measures.ranks import wilson
+
+    asked = rows[rows[among].fillna(False)]
+    told = asked.groupby(BY, observed=True)[of].agg(["sum", "count"]).reset_index()
+    hits, n = told["sum"].to_numpy(float), told["count"].to_numpy(float)
+    low, high = wilson(hits, n)
+    return told[BY].assign(value=hits / n, n=n, low=low, high=high)
+
+
+def _fractiles(key: str, rows: pd.DataFrame, of: str) -> dict[str, pd.DataFrame]:
+    return {f"{key}_{name}": _fractile(rows, of, p) for name, p in FRACTILES.items()}
+
+
+def _fractile(rows: pd.DataFrame, of: str, p: float) -> pd.DataFrame:
     import pandas as pd
 
-    shares = {
-        "eligible_capture": (calls["handled"], calls["eligible_staffed"]),
-        "eligible_capture_all": (calls["handled"], calls["eligible"]),
-        "coverage_share": (calls["staffed"], calls["eligible"]),
-        "eligible_when_busy": (~calls["free"], calls["eligible_staffed"]),
-        "no_police_sent": (~calls["police_dispatched"], calls["eligible"]),
-        "dispatch_recall": (calls["routed"], calls["eligible_final"]),
-        "upgrade_rate": (calls["upgraded"], calls["own_dispatched"]),
-        "timestamp_valid_rate": (calls["response_minutes"].notna(), calls["prog_arrived"]),
-    }
-    counts = {"eligible_calls": calls["eligible"], "calls_diverted": calls["diverted_police"]}
-    hits = {key: of & among for key, (of, among) in shares.items()}
-    known = {f"{key}_n": of.notna() & among for key, (of, among) in shares.items()}
-    return pd.DataFrame(counts | hits | known)
+    from arp.measures.ranks import rank_bounds
+
+    def told(values: pd.Series) -> pd.Series:
+        ordered = values.dropna().sort_values().to_numpy()
+        bounds = rank_bounds(len(ordered), p)
+        low, high = (ordered[rank - 1] for rank in bounds) if bounds else (None, None)
+        value = values.quantile(p)
+        return pd.Series({"value": value, "n": len(ordered), "low": low, "high": high})
+
+    return rows.groupby(BY, observed=True)[of].apply(told).unstack().reset_index()
 
 
-def _fractiles(calls: pd.DataFrame) -> dict[str, pd.Series]:
-    arrived = calls["prog_arrived"]
-    intervals = {
-        "queue_minutes": calls["prog_dispatched"],
-        "travel_minutes": arrived,
-        "own_response_minutes": arrived & calls["in_scope"],
-        "on_scene_minutes": arrived,
-    }
-    return {
-        of: calls[among].groupby(BY, observed=True)[of].quantile(FRACTILES)
-        for of, among in intervals.items()
-    }
+def _mean(rows: pd.DataFrame, of: str) -> pd.DataFrame:
+    told = rows.groupby(BY, observed=True)[of].agg(value="mean", n="count")
+    return told.reset_index()
 
 
-def _parts(calls: pd.DataFrame) -> dict[str, pd.Series]:
-    among = {
-        "missed_why": calls["eligible"] & calls["missed"],
-        "lever": calls["missed"] & calls["staffed"].notna(),
-    }
-    return {
-        part: calls[rows].groupby([*BY, part], observed=True).size() for part, rows in among.items()
-    }
+def _longest(rows: pd.DataFrame, of: str) -> pd.DataFrame:
+    known = rows.dropna(subset=[of])
+    ordered = known.sort_values([of, "incident_number"], ascending=[False, True])
+    first = ordered.groupby(BY, observed=True).head(LONGEST)
+    return first[[*BY, "incident_number", of]].set_axis([*BY, "part", "value"], axis=1).assign(n=1)
 
 
-def _ratios(coverage: pd.DataFrame) -> dict[str, pd.Series]:
-    ratios = {"uhu": ("committed", "scheduled"), "all_units_busy": ("busy", "staffed")}
-    answers = {}
-    for key, (top, bottom) in ratios.items():
-        worked = coverage[coverage[f"{bottom}_minutes"] > 0]
-        sums = worked.groupby(BY, observed=True)[[f"{top}_minutes", f"{bottom}_minutes"]].sum()
-        answers[key] = sums[f"{top}_minutes"] / sums[f"{bottom}_minutes"]
-    return answers
+def _parts(rows: pd.DataFrame, part: str) -> pd.DataFrame:
+    told = rows.groupby([*BY, part], observed=True).size().rename("value").reset_index()
+    told = told.rename(columns={part: "part"})
+    return told.assign(n=told.groupby(BY, observed=True)["value"].transform("sum"))
+
+
+def _ratio(rows: pd.DataFrame, top: str, bottom: str) -> pd.DataFrame:
+    worked = rows[rows[bottom] > 0].dropna(subset=[top])
+    told = worked.groupby(BY, observed=True).agg(
+        top=(top, "sum"), bottom=(bottom, "sum"), n=(top, "size")
+    )
+    return told.assign(value=told["top"] / told["bottom"]).reset_index()[[*BY, "value", "n"]]

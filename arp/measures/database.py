@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY_LIMIT = "3GB"  # beyond it DuckDB works from disk: slower, and the server lives
-MANY = 3_000_000  # calls and units: facts in memory take some 1.6 KB a call, in a file a seventh
+MANY = 5_000_000  # calls and units: facts in memory take some 0.8 KB each, in a file a seventh
 
 
 def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
