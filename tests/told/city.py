@@ -125,7 +125,7 @@ class ToldCity:
             "is_top_priority": of_calls.top_priority(self.settings, call),
         }
         told_of = call["month"] in self.months["program"]
-        declines_told = self._records("declined")
+        declines_told = "declined" in self._recorded
         fact |= did(fact, clocks, told_of=told_of, declines_told=declines_told)
         fact |= self._minutes(call, fact, units)
         fact |= followed(fact, of_any)
@@ -133,7 +133,7 @@ class ToldCity:
 
     def _agencies(self, call: Row, units: list[Row]) -> Row:
         clocks = [row[name] for row in (*units, call) for name in ("dispatched_at", "on_scene_at")]
-        unsaid = False if self._records("self_assigned") else None
+        unsaid = False if "self_assigned" in self._recorded else None
         found = of_units.agencies_at(
             units, in_cad=call["in_cad"], month=call["month"], months=self.months
         )
@@ -142,9 +142,10 @@ class ToldCity:
             "self_assigned": of_units.put_themselves_on_it(units) if units else unsaid,
         }
 
-    def _records(self, field: str) -> bool:
-        """Whether any unit record says anything of that."""
-        return any(unit[field] is not None for unit in self.units)
+    @cached_property
+    def _recorded(self) -> set[str]:
+        """What any unit record says anything of."""
+        return {name for unit in self.units for name, value in unit.items() if value is not None}
 
     def _minutes(self, call: Row, fact: Row, units: list[Row]) -> Row:
         """The intervals of the call that are valid."""
