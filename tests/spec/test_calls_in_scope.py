@@ -98,6 +98,26 @@ def test_a_call_that_two_feeds_know_counts_once_and_one_only_the_program_knows_n
     assert found["value"] == 2
 
 
+def test_a_call_that_several_feeds_know_counts_once_however_many_they_are() -> None:
+    known = "\n".join(
+        f"""
+        calls from {feed}
+        incident_number | received_at      | area
+        1               | 2026-01-05 08:00 | {area}
+        {own}           | 2026-01-06 08:00 |
+        """
+        for feed, own, area in (
+            ("cad", 2, ""),
+            ("ems", 3, ""),
+            ("fire", 4, "East"),
+            ("heart", 5, "West"),
+        )
+    )
+    assert reading(known, KEY)["value"] == 5
+    by_area = {row["area"]: row["value"] for row in readings(known, KEY, by=["area"])}
+    assert by_area["East"] == 1  # the first feed that knows the area is believed
+
+
 def test_by_month_a_month_without_any_row_is_a_gap_and_an_undated_call_is_in_none() -> None:
     text = """
         calls

@@ -50,6 +50,7 @@ def merged(
 def _filled_from(first: ir.Table, second: ir.Table, keys: Sequence[str]) -> ir.Table:
     import ibis
 
+    first, second = first.view(), second.view()  # both may come from one table of several feeds
     same = [first[key].identical_to(second[key]) for key in keys]
     both = first.outer_join(second, same, lname="{name}", rname="{name}_2")
     return both.select(
