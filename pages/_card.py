@@ -14,9 +14,18 @@ import streamlit as st
 from arp import METHOD_DATE
 from arp.measures.registry import INDICATORS
 from arp.measures.spc.rules import Signal
-from arp.views import candidate_rows, charts, colors, formats, sentences, signal_words, tables
+from arp.views import (
+    candidate_rows,
+    charts,
+    colors,
+    formats,
+    sentences,
+    signal_words,
+    tables,
+    untold_words,
+)
 from arp.views.large import has_many_rows, large
-from pages import _present, _shell
+from pages import _present, _shell, _untold
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,6 +68,8 @@ def card(
 ) -> None:
     """A card: the question as its title, the finding, the chart, the foot and the proof.
 
+    Where untold questions are gathered (see _untold.py) one without an answer has no card.
+
     Args:
         key: the card's own, in widgets and file names.
         question: the title.
@@ -72,13 +83,13 @@ def card(
         control: draws the widget by which the card's own assumption is changed.
         links: page and label of each page that tells more.
     """
-    if not _present.shows():
+    if _untold.waits(question, readings) or not _present.shows():
         return
     foot = " · ".join(part for part in (of, _foot(readings, shown)) if part)
     with st.container(border=True, key=f"card-{key}", height="stretch"):
         st.subheader(question, anchor=False)
         st.markdown(formats.plain(finding))
-        told = (readings["status"] == "ok").any()
+        told = untold_words.is_told(readings)
         if drawing is not None and told:
             spec = _spec(drawing, readings, st.context.theme.type)
             _chart(key, spec, f"{question} {finding}")

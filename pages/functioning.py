@@ -3,7 +3,7 @@
 from arp.measures.monthly import together
 from arp.views import bar_charts, charts, functioning_words, sentences, signal_words
 from arp.views.impact_words import ENOUGH, most_first
-from pages import _card, _filters, _shell, _signal
+from pages import _card, _filters, _shell, _signal, _untold
 
 INJURIES = "responder_injuries"
 MONTHLY = (
@@ -46,7 +46,7 @@ _card.headline(
     months,
     {INJURIES: functioning_words.since(days[INJURIES])},
 )
-with _card.side_by_side():
+with _untold.gathered(), _card.side_by_side():
     _signal.card("How much does the program do?", months["program_responses"], whole, shown=shown)
     _card.card(
         "teams",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
@@ -13,17 +12,13 @@ from arp.views import (
     bar_charts,
     candidate_rows,
     demand_words,
-    formats,
     gate_words,
     sentences,
     tables,
     week_chart,
 )
 from arp.views.impact_words import most_first
-from pages import _card, _filters, _gates, _present, _shell
-
-if TYPE_CHECKING:
-    import pandas as pd
+from pages import _card, _filters, _gates, _present, _shell, _untold
 
 SHOWN_WEEK = "week"  # in the link: which part of the week's demand and coverage is shown
 MISSED, LEVERS = "missed_eligible", "recoverable_calls"  # two gates rest on them, too
@@ -35,14 +30,6 @@ GROUPS = {
     "team": ("Which team handles how many of its calls?", "Teams do not add up to the whole."),
     "call_type": ("Which kinds of calls are handled?", "In staffed hours only."),
 }
-asked: dict[str, pd.DataFrame] = {}  # the readings of each question beneath the gates
-
-
-def answered(key: str, question: str, finding: str, readings: pd.DataFrame, **told: Any) -> None:
-    """A card where its question has an answer; what has none is said once, below all of them."""
-    asked[question] = readings
-    if (readings["status"] == "ok").any():
-        _card.card(key, question, finding, readings, shown=shown, **told)
 
 
 def part_of_week() -> None:
@@ -77,84 +64,82 @@ for judged in [[gate] for gate in found] if _present.on() else [found]:
         control=partial(_gates.table, judged),
     )
 
-with _card.side_by_side():
-    steps = _gates.funnel(shown)
-    answered(
-        "funnel",
-        "Where do eligible calls go?",
-        demand_words.funnel(steps),
-        steps,
-        drawing=_card.Drawing(bar_charts.funnel, {"steps": STEP_NAMES, "of": "step"}),
-        note="Each step is counted inside the one before.",
-    )
-    missed = whole[whole["indicator"] == MISSED]
-    answered(
-        "missed",
-        "Why are eligible calls missed?",
-        demand_words.missed(missed),
-        missed,
-        drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "missed_why"}),
-        note="The first reason that fits; busy and free units are reconstructed from unit times.",
-    )
-    levers = whole[whole["indicator"] == LEVERS]
-    answered(
-        "levers",
-        "What would reach them?",
-        demand_words.levers(levers),
-        levers,
-        drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "lever"}),
-    )
-    for group, (question, note) in GROUPS.items():
-        captured = _shell.readings(shown, ("eligible_capture",), by=(group,))
-        answered(
-            f"capture-{group}",
-            question,
-            sentences.between_groups(captured, "eligible_capture", group, "share"),
-            most_first(captured, "n"),
-            drawing=_card.Drawing(bar_charts.ranges, {"group": group, "unit": "share"}),
-            note=note,
+with _untold.gathered():
+    with _card.side_by_side():
+        steps = _gates.funnel(shown)
+        _card.card(
+            "funnel",
+            "Where do eligible calls go?",
+            demand_words.funnel(steps),
+            steps,
+            shown=shown,
+            drawing=_card.Drawing(bar_charts.funnel, {"steps": STEP_NAMES, "of": "step"}),
+            note="Each step is counted inside the one before.",
         )
-    places = candidate_rows.areas_and_hours(whole[whole["indicator"] == PLACES])
-    answered(
-        "places",
-        "Where and when would one more unit help most?",
-        candidate_rows.best_block(places),
-        places,
-        drawing=_card.Drawing(bar_charts.ranges, {"group": "place", "unit": "calls an hour"}),
-        note="Unserved eligible calls in each hour that one more unit would be on duty.",
+        missed = whole[whole["indicator"] == MISSED]
+        _card.card(
+            "missed",
+            "Why are eligible calls missed?",
+            demand_words.missed(missed),
+            missed,
+            shown=shown,
+            drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "missed_why"}),
+            note="The first reason that fits; busy and free units are worked out from unit times.",
+        )
+        levers = whole[whole["indicator"] == LEVERS]
+        _card.card(
+            "levers",
+            "What would reach them?",
+            demand_words.levers(levers),
+            levers,
+            shown=shown,
+            drawing=_card.Drawing(bar_charts.counts_by_part, {"group": "lever"}),
+        )
+        for group, (question, note) in GROUPS.items():
+            captured = _shell.readings(shown, ("eligible_capture",), by=(group,))
+            _card.card(
+                f"capture-{group}",
+                question,
+                sentences.between_groups(captured, "eligible_capture", group, "share"),
+                most_first(captured, "n"),
+                shown=shown,
+                drawing=_card.Drawing(bar_charts.ranges, {"group": group, "unit": "share"}),
+                note=note,
+            )
+        places = candidate_rows.areas_and_hours(whole[whole["indicator"] == PLACES])
+        _card.card(
+            "places",
+            "Where and when would one more unit help most?",
+            candidate_rows.best_block(places),
+            places,
+            shown=shown,
+            drawing=_card.Drawing(bar_charts.ranges, {"group": "place", "unit": "calls an hour"}),
+            note="Unserved eligible calls in each hour that one more unit would be on duty.",
+        )
+
+    week = whole[whole["indicator"] == WEEKLY]
+    picked = st.session_state.get(SHOWN_WEEK) or st.query_params.get(SHOWN_WEEK)
+    part = PARTS.get(str(picked), hours_of_week.MISSED)
+    unit = tables.PART_UNITS[part]
+    _card.card(
+        "hours",
+        "When do eligible calls come, and when is a team there?",
+        demand_words.hours(week, part, unit),
+        week,
+        shown=shown,
+        drawing=_card.Drawing(
+            week_chart.by_hour_of_week,
+            {"unit": unit, "part": part, "on_duty": hours_of_week.ON_DUTY},
+        ),
+        control=part_of_week,
     )
-
-week = whole[whole["indicator"] == WEEKLY]
-picked = st.session_state.get(SHOWN_WEEK) or st.query_params.get(SHOWN_WEEK)
-part = PARTS.get(str(picked), hours_of_week.MISSED)
-unit = tables.PART_UNITS[part]
-answered(
-    "hours",
-    "When do eligible calls come, and when is a team there?",
-    demand_words.hours(week, part, unit),
-    week,
-    drawing=_card.Drawing(
-        week_chart.by_hour_of_week,
-        {"unit": unit, "part": part, "on_duty": hours_of_week.ON_DUTY},
-    ),
-    control=part_of_week,
-)
-types = whole[whole["indicator"] == TYPES]
-answered(
-    "types",
-    "Which call types could be looked at next?",
-    candidate_rows.largest_type(types),
-    types,
-    listed=candidate_rows.call_types(types),
-    note="Police time is the median of police unit-minutes a call.",
-)
-
-untold = demand_words.untold(asked)
-if untold and _present.shows():
-    with st.container(border=True, key="card-untold"):
-        st.subheader("What cannot be told yet", anchor=False)
-        for reason, questions in untold.items():
-            st.markdown(f"**{formats.plain(' '.join(questions))}** {formats.plain(reason)}")
-        with st.container(horizontal=True):
-            st.page_link("pages/upload.py", label="Upload", icon=":material/upload_file:")
-            st.page_link("pages/settings.py", label="Settings", icon=":material/tune:")
+    types = whole[whole["indicator"] == TYPES]
+    _card.card(
+        "types",
+        "Which call types could be looked at next?",
+        candidate_rows.largest_type(types),
+        types,
+        shown=shown,
+        listed=candidate_rows.call_types(types),
+        note="Police time is the median of police unit-minutes a call.",
+    )

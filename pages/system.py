@@ -5,7 +5,7 @@ import streamlit as st
 from arp.measures.monthly import together
 from arp.measures.prices import police_hour, worth
 from arp.views import bar_charts, impact_words, sentences, signal_words
-from pages import _card, _filters, _shell, _signal
+from pages import _card, _filters, _shell, _signal, _untold
 
 TILES = (
     "calls_diverted",
@@ -53,7 +53,7 @@ value = worth(own, price) if own and price else None
 
 _card.headline(impact_words.answer(whole), impact_words.proof(whole), whole, TILES, months)
 
-with _card.side_by_side():
+with _untold.gathered(), _card.side_by_side():
     _card.card(
         "agencies",
         "How many calls are diverted from police, EMS and fire?",

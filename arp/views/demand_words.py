@@ -104,20 +104,6 @@ def hours(readings: pd.DataFrame, part: str, unit: str) -> str:
     return f"{said} In {formats.counted(nobody, 'hour')} of the week nobody is on duty."
 
 
-def untold(cards: dict[str, pd.DataFrame]) -> dict[str, list[str]]:
-    """Why questions have no answer, each reason once with its questions; empty where all have.
-
-    Args:
-        cards: the readings of each question.
-    """
-    reasons: dict[str, list[str]] = {}
-    for question, readings in cards.items():
-        if not (readings["status"] == "ok").any():
-            why = sentences.why_not(None if readings.empty else readings.iloc[0])
-            reasons.setdefault(why, []).append(question)
-    return reasons
-
-
 def _of(part: float, whole: float) -> str:
     """13,976 of 35,669 (39%)."""
     return f"{formats.count(part)} of {formats.count(whole)} ({formats.percent(part / whole)})"

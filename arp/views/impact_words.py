@@ -23,12 +23,17 @@ NO_PROOF = "Other things changed as well: this is no proof of cause."
 
 
 def answer(whole: pd.DataFrame) -> str:
-    """18,853 calls were handled without police: 13% of all police-bound calls."""
+    """18,853 calls were handled without police: 13% of all police-bound calls.
+
+    Where nobody can tell of police, what EMS or fire were not sent to.
+    """
     calls, share = (
         sentences.reading(whole, k) for k in ("calls_diverted", "diversion_share_total")
     )
     if calls is None or not sentences.known(calls):
-        return UNTOLD
+        told = _told_by_agency(whole)
+        said = formats.listed(f"{count} with no {name} unit sent" for name, count in told.items())
+        return f"Eligible calls handled: {said}" if told else UNTOLD
     said = f"{formats.counted(calls['value'], 'eligible call')} handled with no police sent"
     if share is None or not sentences.known(share):
         return said
@@ -57,16 +62,23 @@ def proof(whole: pd.DataFrame) -> str:
 
 def by_agency(whole: pd.DataFrame) -> str:
     """Calls diverted from each agency: police 18,853; EMS 7,848; fire 0."""
-    rows = {name: sentences.reading(whole, key) for key, name in AGENCIES.items()}
-    told = {name: row for name, row in rows.items() if row is not None and sentences.known(row)}
+    told = _told_by_agency(whole)
     if not told:
-        return sentences.why_not(rows["police"])
-    said = formats.listed(
-        f"{formats.count(row['value'])} from {name}" for name, row in told.items()
-    )
-    untold = [name for name in rows if name not in told]
+        return sentences.why_not(sentences.reading(whole, "calls_diverted"))
+    said = formats.listed(f"{count} from {name}" for name, count in told.items())
+    untold = [name for name in AGENCIES.values() if name not in told]
     missing = f" Not measured: {formats.listed(untold)}." if untold else ""
     return f"Diverted: {said}. A call may stand under several agencies.{missing}"
+
+
+def _told_by_agency(whole: pd.DataFrame) -> dict[str, str]:
+    """By the name of each agency of which anybody can tell: its diverted calls, as printed."""
+    rows = {name: sentences.reading(whole, key) for key, name in AGENCIES.items()}
+    return {
+        name: formats.count(row["value"])
+        for name, row in rows.items()
+        if row is not None and sentences.known(row)
+    }
 
 
 def most_police_only(types: pd.DataFrame) -> str:

@@ -101,16 +101,6 @@ def test_a_part_without_any_figure_is_not_taken_for_another():
     assert "Most eligible calls are missed" in demand_words.hours(few, MISSED, "calls an hour")
 
 
-def test_a_reason_is_said_once_for_all_questions_without_an_answer():
-    cards = {
-        "Why?": frame(NOT_MEASURED),
-        "When?": frame(NOT_MEASURED),
-        "Who?": frame({"value": 1}),
-    }
-    assert demand_words.untold(cards) == {WHY: ["Why?", "When?"]}
-    assert demand_words.untold({"Who?": frame({"value": 1})}) == {}
-
-
 def test_every_part_of_the_week_has_its_sentence():
     assert set(demand_words.HIGHEST) >= {ELIGIBLE, MISSED, ON_DUTY}
     one = frame({"part": ELIGIBLE, "hour_of_week": 5, "value": 0.25})

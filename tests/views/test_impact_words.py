@@ -38,6 +38,18 @@ def test_the_answer_names_the_calls_and_their_share():
     assert "does not tell" in impact_words.answer(NOTHING)
 
 
+def test_where_nobody_can_tell_of_police_the_answer_is_what_ems_and_fire_were_spared():
+    without_police = frame(
+        {"indicator": "calls_diverted", "status": "not measured", "reason": "Upload it."},
+        {"indicator": "ems_diverted", "value": 275},
+        {"indicator": "fire_diverted", "value": 154},
+    )
+    assert impact_words.answer(without_police) == (
+        "Eligible calls handled: 275 with no EMS unit sent and 154 with no fire unit sent"
+    )
+    assert impact_words.proof(without_police) == "Upload it."
+
+
 def test_hours_freed_are_called_an_estimate_beside_hours_that_were_seen():
     assert impact_words.proof(diverted()) == (
         "That may have freed 16,244 police hours (15,928 to 16,573 hours), an estimate. "
