@@ -17,7 +17,8 @@ class Tally:
     """The row accounting of one table: rows_read = new + replaced + unchanged + merged + set_aside.
 
     `removed` counts rows that the new file no longer holds and that were taken out because it
-    was said to be the whole month, or the whole of its sections; it is apart from the sum.
+    was said to be the whole month, or the whole of its sections, or whose key was mended; it is
+    apart from the sum.
     """
 
     rows_read: int = 0
@@ -42,9 +43,12 @@ class Change:
 
     `tables` maps a declared table's name to its rows: the stored fields of `arp.words` plus feed,
     row_key, row_hash, month, sheet and sheet_row (the lake adds upload_id). One row a row_key.
-    `tallies` has rows_read, merged and set_aside a table; the lake works out the rest.
+    `tallies` has rows_read, merged and set_aside a table; the lake works out the rest. Rows that
+    were read but are not brought, as they are to stay as they are, it gives as unchanged.
     `whole_months` are the months of which this file says that it holds all of the feed's rows,
-    `whole_sections` the sections of the settings of which it holds all.
+    `whole_sections` the sections of the settings of which it holds all. `left_behind` has the
+    row_key and row_hash of saved rows that now go by another key: each is taken out, and counted
+    as removed, if the lake still holds it just so.
     """
 
     kind: str  # "upload", "settings", "sample"
@@ -55,6 +59,7 @@ class Change:
     sha256: str = ""
     whole_months: tuple[str, ...] = ()
     whole_sections: tuple[str, ...] = ()
+    left_behind: Mapping[str, pa.Table] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +93,7 @@ class LedgerRow:
     snapshot: int
     at: datetime  # UTC
     who: str
-    kind: str  # the change's kind, or "undo"
+    kind: str  # the change's kind, "undo" or "recovery"
     upload_id: str
     feed: str
     file_name: str
@@ -98,3 +103,5 @@ class LedgerRow:
     undated: int
     versions: Mapping[str, int]  # of every table
     undoes: str | None = None  # the upload that an undo took back
+    seals: Mapping[str, str] = field(default_factory=dict)  # of every table's list of files
+    recovers: int | None = None  # the snapshot that a recovery went back to

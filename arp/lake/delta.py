@@ -7,21 +7,23 @@ there is one such file a version: what a change touches is rewritten, the rest i
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from hashlib import blake2b
+from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from arp.lake.durable import make_folder, sync_file, sync_files, sync_folder
-from arp.lake.errors import LakeDamaged
+from arp.lake.errors import ASK_THE_DOCTOR, LakeDamaged
+from arp.lake.stored import StoredFile, digest
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from deltalake import DeltaTable
-    from typing_extensions import Buffer
+    from deltalake.transaction import AddAction
 
 FIRST_VERSION = 0  # every table begins empty, so that what its first change brought can be undone
 
@@ -36,23 +38,12 @@ _PROPERTIES = {
 _NEVER_REPEAT = ("row_key", "row_hash")  # a dictionary of these only costs time and room
 
 
-@dataclass(frozen=True, kw_only=True)
-class StoredFile:
-    """One Parquet file of a version, as the log describes it.
+@dataclass(frozen=True)
+class Written:
+    """A version that was written, and the files that came in with it."""
 
-    `shared` are the columns in which all rows of the file have one value (of those that
-    `TableFolder.alike` names).
-    """
-
-    path: str
-    size: int
-    rows: int
-    shared: Mapping[str, Any] = field(default_factory=dict, hash=False)
-
-    @property
-    def name(self) -> str:
-        """The file's name, which is unlike that of any other file."""
-        return Path(self.path).name
+    version: int
+    added: list[StoredFile]
 
 
 @dataclass(frozen=True)
@@ -77,9 +68,36 @@ class TableFolder:
             LakeDamaged: when the table's log does not read.
         """
         import pyarrow as pa
+        from deltalake.exceptions import DeltaError
 
-        listed = pa.table(self._open(version).get_add_actions(flatten=True)).to_pylist()
-        return [self._stored_file(action) for action in listed]
+        table = self._open(version)
+        try:
+            listed = pa.table(table.get_add_actions(flatten=True)).to_pylist()
+            return [self._stored_file(action) for action in listed]
+        except (DeltaError, KeyError, TypeError, ValueError) as error:
+            raise self._unreadable() from error
+
+    def files_by_entries(self, version: int) -> list[StoredFile]:
+        """The same by the log's entries alone, without the summaries made of them every so often.
+
+        Raises:
+            LakeDamaged: when an entry does not read.
+        """
+        with TemporaryDirectory() as folder:
+            copy = replace(self, path=Path(folder))
+            copy._log.mkdir()
+            for path in self._log.glob("*.json"):
+                shutil.copyfile(path, copy._log / path.name)
+            files = copy.files(version)
+        return [replace(file, path=str(self.path / file.name)) for file in files]
+
+    def brought_anything(self, version: int) -> bool:
+        """Whether the log's entry of this version names a file or the table's columns."""
+        try:
+            entry = (self._log / f"{version:020}.json").read_bytes()
+        except OSError:
+            return False
+        return b'"add"' in entry or b'"metaData"' in entry
 
     def put_back(self, version: int) -> None:
         """Makes the newest version hold again what this one holds."""
@@ -89,12 +107,21 @@ class TableFolder:
         self._sync_log_after(before)
 
     def reads(self) -> bool:
-        """Whether the log reads up to its newest version."""
+        """Whether the log reads up to its newest version; so does one that is not there yet."""
+        newest = self.newest()
         try:
-            self._open()
+            return newest is None or self.files(newest) is not None
         except LakeDamaged:
             return False
-        return True
+
+    def summaries(self) -> list[Path]:
+        """The files of the log that only repeat what its entries say, and the mark of the last."""
+        found = [*self._log.glob("*.checkpoint*.parquet"), self._bookmark]
+        return [path for path in found if path.exists()]
+
+    def entries_after(self, version: int) -> list[Path]:
+        """The files of the log that are newer than this version."""
+        return self._log_after(version)
 
     def forget_after(self, version: int) -> None:
         """Clears the log entries newer than this version, as a power cut leaves them half written.
@@ -104,21 +131,22 @@ class TableFolder:
         for path in [*self._log_after(version), self._bookmark]:
             path.unlink(missing_ok=True)
 
-    def replace(self, gone: Sequence[StoredFile], rows: pa.Table) -> int:
+    def replace(self, gone: Sequence[StoredFile], rows: pa.Table) -> Written:
         """A new version without these files and with these rows; it is on the disk on return.
 
-        `rows` come sorted by the columns in `alike`. Gives the version.
+        `rows` come sorted by the columns in `alike`.
         """
         from deltalake.transaction import RemoveAction
 
         table = self._open_wide() if self.newest() is not None else self._create()
         before = int(table.version())
-        actions = self._write(rows)
+        added = self._write(rows)
         now = _written_at(self.path)
+        actions = [_added(file) for file in added]
         actions += [RemoveAction(file.name, True, now, file.size) for file in gone]
         table.create_write_transaction(actions, mode="append", schema=self.schema)
         self._sync_log_after(before)
-        return before + 1
+        return Written(version=before + 1, added=added)
 
     def _open(self, version: int | None = None) -> DeltaTable:
         from deltalake import DeltaTable
@@ -127,10 +155,12 @@ class TableFolder:
         try:
             return DeltaTable(str(self.path), version=version)
         except (DeltaError, OSError) as error:
-            raise LakeDamaged(
-                f"The log of the table {self.path.name} could not be read. Run “python -m arp "
-                "doctor” to see which snapshots are whole."
-            ) from error
+            raise self._unreadable() from error
+
+    def _unreadable(self) -> LakeDamaged:
+        return LakeDamaged(
+            f"The log of the table {self.path.name} could not be read. {ASK_THE_DOCTOR}"
+        )
 
     def _stored_file(self, action: Mapping[str, Any]) -> StoredFile:
         shared = {
@@ -170,7 +200,7 @@ class TableFolder:
         self._sync_log_after(before)
         return self._open()
 
-    def _write(self, rows: pa.Table) -> list[Any]:
+    def _write(self, rows: pa.Table) -> list[StoredFile]:
         """Writes one file for each run of rows that are alike; synced on return.
 
         When that fails, a full disk gets its room back: the log does not name the files yet.
@@ -186,11 +216,10 @@ class TableFolder:
             raise
         return added
 
-    def _write_file(self, rows: pa.Table, paths: list[Path]) -> Any:
+    def _write_file(self, rows: pa.Table, paths: list[Path]) -> StoredFile:
         """Writes one file, whose path is noted in `paths` before anything is written to it."""
         import pyarrow as pa
         import pyarrow.parquet as pq
-        from deltalake.transaction import AddAction
 
         content = pa.BufferOutputStream()
         repeating = _repeating(rows.schema)
@@ -201,33 +230,24 @@ class TableFolder:
         path.write_bytes(written)
         sync_file(path)
         shared = {name: rows.column(name)[0].as_py() for name in self.alike}
-        statistics = {
-            "numRecords": rows.num_rows,
-            "minValues": shared,
-            "maxValues": shared,
-            "nullCount": dict.fromkeys(shared, 0),
-        }
-        at = _written_at(path)
-        return AddAction(path.name, len(written), {}, at, True, json.dumps(statistics))
+        return StoredFile(path=str(path), size=len(written), rows=rows.num_rows, shared=shared)
+
+    @property
+    def _log(self) -> Path:
+        return self.path / "_delta_log"
 
     @property
     def _bookmark(self) -> Path:
-        return self.path / "_delta_log" / "_last_checkpoint"
+        return self._log / "_last_checkpoint"
 
     def _log_after(self, version: int) -> list[Path]:
         """The files of the log that are newer than this version."""
-        log = self.path / "_delta_log"
-        found = [path for path in log.glob("*") if path.name[:20].isdigit()]
+        found = [path for path in self._log.glob("*") if path.name[:20].isdigit()]
         return [path for path in found if _version(path) > version]
 
     def _sync_log_after(self, version: int) -> None:
         sync_files(path for path in [*self._log_after(version), self._bookmark] if path.exists())
         sync_folder(self.path)
-
-
-def digest(content: Buffer) -> str:
-    """The first part of a file's name says what the file holds: a flipped byte is found by it."""
-    return blake2b(content, digest_size=16).hexdigest()
 
 
 def runs(rows: pa.Table, alike: Sequence[str]) -> list[pa.Table]:
@@ -252,6 +272,21 @@ def _repeating(schema: pa.Schema) -> list[str]:
         for field in schema
         if str(field.type) == "string" and field.name not in _NEVER_REPEAT
     ]
+
+
+def _added(file: StoredFile) -> AddAction:
+    """The file as the log is told of it."""
+    from deltalake.transaction import AddAction
+
+    shared = dict(file.shared)
+    statistics = {
+        "numRecords": file.rows,
+        "minValues": shared,
+        "maxValues": shared,
+        "nullCount": dict.fromkeys(shared, 0),
+    }
+    at = _written_at(Path(file.path))
+    return AddAction(file.name, file.size, {}, at, True, json.dumps(statistics))
 
 
 def _version(path: Path) -> int:

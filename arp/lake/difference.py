@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from arp.lake.change import Change, Tally
 from arp.lake.compare import cursor
-from arp.lake.delta import StoredFile
 from arp.lake.relation import identities_sql
 from arp.lake.schema import arrow_schema
 from arp.lake.snapshot import Snapshot
+from arp.lake.stored import StoredFile
 from arp.words.settings import SETTINGS
 from arp.words.tables import TABLES
 
@@ -124,20 +124,29 @@ def _match(sql: duckdb.DuckDBPyConnection, files: Sequence[str]) -> None:
 def _find_removed(
     sql: duckdb.DuckDBPyConnection, files: Sequence[str], change: Change, table: str
 ) -> None:
-    """The feed's rows of the months, or sections, that the change holds whole, which it lacks."""
+    """The feed's rows that go: of months or sections held whole, and those left behind."""
     sections = change.whole_sections if table == SETTINGS.name else ()
-    held = identities_sql(files if change.whole_months or sections else [])
+    left = change.left_behind.get(table)
+    held = identities_sql(files if change.whole_months or sections or left is not None else [])
+    sql.register("left_behind", _no_rows_left() if left is None else left)
     sql.execute(
         f"CREATE TEMP TABLE removed AS SELECT file, feed, row_key FROM ({held}) "
         "ANTI JOIN change USING (feed, row_key) "
         "WHERE feed = $feed AND (list_contains($months::VARCHAR[], month) "
-        "OR list_contains($sections::VARCHAR[], split_part(row_key, chr(31), 1)))",
+        "OR list_contains($sections::VARCHAR[], split_part(row_key, chr(31), 1)) "
+        "OR (row_key, row_hash) IN (SELECT (row_key, row_hash) FROM left_behind))",
         {
             "feed": change.feed,
             "months": list(change.whole_months),
             "sections": list(sections),
         },
     )
+
+
+def _no_rows_left() -> pa.Table:
+    import pyarrow as pa
+
+    return pa.table({name: pa.nulls(0, pa.string()) for name in ("row_key", "row_hash")})
 
 
 def _tally(sql: duckdb.DuckDBPyConnection, change: Change, table: str) -> Tally:
@@ -151,7 +160,7 @@ def _tally(sql: duckdb.DuckDBPyConnection, change: Change, table: str) -> Tally:
         given,
         new=rows - unchanged - replaced,
         replaced=replaced,
-        unchanged=unchanged,
+        unchanged=given.unchanged + unchanged,
         removed=removed,
     )
 

@@ -28,6 +28,8 @@ class UnknownUpload(LakeError):
     """No change of that name is there to be taken back."""
 
 
+ASK_THE_DOCTOR = "Run “python -m arp doctor” to see which snapshot is whole."
+
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 _NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_ROOM_WORDS = ("no space left", "quota exceeded", "not enough space")

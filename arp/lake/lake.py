@@ -7,12 +7,14 @@ from pathlib import Path
 
 from arp.lake import commit as committing
 from arp.lake import doctor as looking_after
+from arp.lake import recovery as recovering
 from arp.lake import undo as undoing
 from arp.lake.change import Change, LedgerRow, Receipt
 from arp.lake.ledger import Ledger
 from arp.lake.moved import Moved, moved
 from arp.lake.person_key import person_key
 from arp.lake.snapshot import Snapshot
+from arp.lake.wholeness import LastWhole, last_whole
 from arp.lake.writer import Progress, silent
 
 
@@ -39,6 +41,11 @@ class Lake:
     def history(self) -> list[LedgerRow]:
         """Every change that was closed, newest first."""
         return Ledger(self.path).rows()
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a ledger, be it readable or not."""
+        return Ledger(self.path).exists
 
     @property
     def is_sample(self) -> bool:
@@ -83,13 +90,33 @@ class Lake:
         """
         return undoing.undo(self.path, upload_id, who=who, at=at, progress=progress)
 
+    def preview_undo(self, upload_id: str) -> Receipt:
+        """What taking back one change now would do, counted as `undo` does. Writes nothing.
+
+        Raises:
+            UnknownUpload: when there is no such change, or it is taken back already.
+            LakeDamaged: when the lake's own files do not read.
+        """
+        return undoing.preview(self.path, upload_id)
+
     def doctor(self) -> list[looking_after.Fault]:
         """Reads every file of the newest snapshot; what is wrong, or nothing when all is well."""
         return looking_after.doctor(self.path)
 
-    def last_whole_snapshot(self) -> Snapshot | None:
-        """The newest snapshot of which every file reads; None when there is none."""
-        return looking_after.last_whole(self.path)
+    def last_whole(self) -> LastWhole | None:
+        """The newest snapshot of which every file reads, and the changes after it; or None."""
+        return last_whole(self.path)
+
+    def recover(self, *, who: str, at: datetime, progress: Progress = silent) -> LedgerRow | None:
+        """Goes back to the newest snapshot that reads whole; None when nothing is damaged.
+
+        Damaged files are kept aside in the lake's folder; nothing is deleted.
+
+        Raises:
+            LakeDamaged: when no snapshot is whole.
+            LakeNotWritable, LakeFull: as `commit`.
+        """
+        return recovering.recover(self.path, who=who, at=at, progress=progress)
 
     def person_key(self) -> bytes:
         """The lake's secret for hashing identifiers of people: 32 bytes, made on first use."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from arp.lake.compare import cursor
-from arp.lake.delta import StoredFile, runs
+from arp.lake.delta import runs
 from arp.lake.difference import Difference
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
 from arp.lake.snapshot import ALIKE
+from arp.lake.stored import StoredFile, require_whole
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
@@ -31,12 +32,17 @@ def rewriting(found: Difference, table: str) -> Rewriting:
 
     Touched are the files that lose a row and that of each feed and month that gains one. So there
     stays one file a feed and month, and a month is read and written alone.
+
+    Raises:
+        LakeDamaged: when a file whose rows stay is not as it was written.
     """
     schema = arrow_schema(TABLES[table])
     losing = _count(found.gone.column("file"))
     gaining = found.incoming.select(ALIKE).group_by(list(ALIKE)).aggregate([]).to_pylist()
     gone = [file for file in found.files if file.name in losing or dict(file.shared) in gaining]
-    kept = [file.path for file in gone if losing.get(file.name, 0) < file.rows]
+    staying = [file for file in gone if losing.get(file.name, 0) < file.rows]
+    require_whole(staying)  # a flipped byte would be written into the new file, and be sealed there
+    kept = [file.path for file in staying]
     with cursor() as sql:
         sql.register("gone", found.gone)
         rows = sql.sql(

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arp.lake.change import LedgerRow
-from arp.lake.delta import FIRST_VERSION, StoredFile, TableFolder
+from arp.lake.delta import FIRST_VERSION, TableFolder
+from arp.lake.errors import ASK_THE_DOCTOR, LakeDamaged
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
+from arp.lake.stored import StoredFile, seal
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
@@ -40,20 +42,42 @@ class Snapshot:
     number: int
     at: datetime  # UTC
     versions: Mapping[str, int] = field(hash=False)
+    seals: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @classmethod
     def of(cls, lake: Path, row: LedgerRow) -> Snapshot:
         """The snapshot that this row of the ledger closed."""
-        return cls(lake=lake, number=row.snapshot, at=row.at, versions=row.versions)
+        return cls(
+            lake=lake, number=row.snapshot, at=row.at, versions=row.versions, seals=row.seals
+        )
 
     def files(self, table: str) -> list[str]:
         """Absolute paths of the table's Parquet files; every column is in the files."""
         return [file.path for file in self.stored_files(table)]
 
     def stored_files(self, table: str) -> list[StoredFile]:
-        """The table's files with their size, row count, feed and month."""
+        """The table's files with their size, row count, feed and month.
+
+        Raises:
+            LakeDamaged: when the table's log does not read, or does not say what it said when the
+                snapshot was closed.
+        """
         version = self.versions.get(table, FIRST_VERSION)
-        return [] if version == FIRST_VERSION else table_folder(self.lake, table).files(version)
+        if version == FIRST_VERSION:
+            return []
+        files = table_folder(self.lake, table).files(version)
+        if not self.is_sealed(table, files):
+            raise LakeDamaged(
+                f"The log of the table {table} is not as it was written. {ASK_THE_DOCTOR}"
+            )
+        return files
+
+    def is_sealed(self, table: str, files: Sequence[StoredFile]) -> bool:
+        """Whether these are the table's files as the ledger's row was told of them.
+
+        Rows that a release before the seals wrote cannot tell, and are believed.
+        """
+        return self.seals.get(table) in (None, seal(files))
 
     def relation_sql(self, table: str) -> str:
         """A DuckDB SELECT of the table: exactly the columns and types of `arrow_schema`.

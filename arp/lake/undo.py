@@ -13,10 +13,11 @@ from arp.lake.commit import utc
 from arp.lake.compare import cursor
 from arp.lake.difference import Difference
 from arp.lake.errors import UnknownUpload
-from arp.lake.ledger import Ledger
+from arp.lake.ledger import Ledger, standing, without_lost
 from arp.lake.relation import identities_sql, relation_sql
 from arp.lake.schema import arrow_schema
 from arp.lake.snapshot import Snapshot
+from arp.lake.stored import StoredFile, require_whole
 from arp.lake.writer import Progress, Writer, only_writer
 from arp.words.tables import TABLES
 
@@ -34,24 +35,45 @@ def undo(lake: Path, upload_id: str, *, who: str, at: datetime, progress: Progre
         UnknownUpload: when there is no such change, or it is taken back already.
         LakeError: when the folder cannot be written or read.
     """
-    _change(Ledger(lake).rows(), upload_id)  # an unknown name is answered at once
+    _change(_history(lake), upload_id)  # an unknown name is answered at once
     with only_writer(lake, progress):
-        history = Ledger(lake).rows()
+        history = _history(lake)
         target = _change(history, upload_id)
         writer = Writer(lake, history[0], progress)
         row = _row(target, writer.next_number, who, at)
         if target is history[0]:
-            row = replace(row, tallies={n: _turned(tally) for n, tally in target.tallies.items()})
-            writer.name_versions(row, history[1].versions if len(history) > 1 else {})
+            row = replace(row, tallies=_all_turned(target))
+            writer.name_again(row, history[1] if len(history) > 1 else None)
         else:
             progress("Finding what the change brought", 0.0)
             found = _Undoing(lake, history, target, undone([row, *history])).differences()
             row = replace(row, tallies={name: each.tally for name, each in found.items()})
             writer.close(row, found)
+    return replace(_receipt(row), upload_id=row.upload_id, snapshot=row.snapshot)
+
+
+def preview(lake: Path, upload_id: str) -> Receipt:
+    """What taking back one change now would do; writes nothing.
+
+    Raises:
+        UnknownUpload: when there is no such change, or it is taken back already.
+        LakeError: when the folder cannot be read.
+    """
+    history = _history(lake)
+    target = _change(history, upload_id)
+    if target is history[0]:
+        return _receipt(replace(target, tallies=_all_turned(target)))
+    taken_back = undone([replace(target, upload_id="", undoes=upload_id), *history])
+    found = _Undoing(lake, history, target, taken_back).differences()
+    return _receipt(replace(target, tallies={name: each.tally for name, each in found.items()}))
+
+
+def _receipt(row: LedgerRow) -> Receipt:
+    """What the taking back does, not yet done."""
     return Receipt(
         status="saved",
-        upload_id=row.upload_id,
-        snapshot=row.snapshot,
+        upload_id=None,
+        snapshot=None,
         tallies=row.tallies,
         months=row.months,
         undated=row.undated,
@@ -61,10 +83,12 @@ def undo(lake: Path, upload_id: str, *, who: str, at: datetime, progress: Progre
 def undone(history: Iterable[LedgerRow]) -> set[str]:
     """The changes that are taken back; an undo that is itself taken back does not count.
 
-    `history` is newest first.
+    What a recovery went back behind is taken back, too. `history` is newest first.
     """
-    taken_back: set[str] = set()
-    for row in history:
+    rows = list(history)
+    kept = without_lost(rows)
+    taken_back = {row.upload_id for row in rows} - {row.upload_id for row in kept}
+    for row in kept:
         if row.undoes is not None and row.upload_id not in taken_back:
             taken_back.add(row.undoes)
     return taken_back
@@ -95,9 +119,11 @@ class _Undoing:
 
         Files never change, so only those that the change took out or put in are read.
         """
-        before, after = self._files(table, self._target + 1), self._files(table, self._target)
+        before, after = self._stored(table, self._target + 1), self._stored(table, self._target)
         held = self._snapshots[0].stored_files(table)
-        left, came = sorted(set(before) - set(after)), sorted(set(after) - set(before))
+        require_whole([*(set(before) ^ set(after))])
+        left = sorted(file.path for file in set(before) - set(after))
+        came = sorted(file.path for file in set(after) - set(before))
         with cursor() as sql:
             for name, files in (
                 ("before", left),
@@ -145,9 +171,12 @@ class _Undoing:
             sql.register("passed", passed)
             sql.execute("CREATE OR REPLACE TEMP TABLE sought AS SELECT feed, row_key FROM passed")
 
-    def _files(self, table: str, index: int) -> list[str]:
+    def _stored(self, table: str, index: int) -> list[StoredFile]:
         """The table's files after the change at this place of the history; none before all."""
-        return self._snapshots[index].files(table) if index < len(self._snapshots) else []
+        return self._snapshots[index].stored_files(table) if index < len(self._snapshots) else []
+
+    def _files(self, table: str, index: int) -> list[str]:
+        return [file.path for file in self._stored(table, index)]
 
 
 # Rows that the change altered and that are still as it left them; `file` is where they stand now,
@@ -169,16 +198,31 @@ _STILL_STANDING = """
 """
 
 
+def _history(lake: Path) -> list[LedgerRow]:
+    return standing(Ledger(lake).rows())
+
+
 def _change(history: Sequence[LedgerRow], upload_id: str) -> LedgerRow:
-    for row in history:
-        if row.upload_id == upload_id:
-            if upload_id in undone(history):
-                raise UnknownUpload(f"{upload_id} is taken back already. Nothing was changed.")
-            return row
-    raise UnknownUpload(
-        f"There is no change {upload_id} in this lake. Nothing was changed. The history lists the "
-        "changes that can be taken back."
-    )
+    """The row of a change that can be taken back."""
+    row = next((row for row in history if row.upload_id == upload_id), None)
+    if row is None:
+        raise UnknownUpload(
+            f"There is no change {upload_id} in this lake, or it was lost when a damaged lake went "
+            "back to an earlier snapshot. Nothing was changed. The history lists the changes."
+        )
+    if upload_id in undone(history):
+        raise UnknownUpload(f"{upload_id} is taken back already. Nothing was changed.")
+    if row.recovers is not None:
+        raise UnknownUpload(
+            f"{upload_id} cannot be taken back: what it went back from is damaged. Nothing was "
+            "changed."
+        )
+    if row is history[-1] and row.snapshot != 1:
+        raise UnknownUpload(
+            f"{upload_id} cannot be taken back: what was there before it is no longer recorded. "
+            "Nothing was changed."
+        )
+    return row
 
 
 def _row(target: LedgerRow, number: int, who: str, at: datetime) -> LedgerRow:
@@ -191,6 +235,10 @@ def _row(target: LedgerRow, number: int, who: str, at: datetime) -> LedgerRow:
         upload_id=f"undo-{number}",
         undoes=target.upload_id,
     )
+
+
+def _all_turned(target: LedgerRow) -> dict[str, Tally]:
+    return {name: _turned(tally) for name, tally in target.tallies.items()}
 
 
 def _turned(tally: Tally) -> Tally:

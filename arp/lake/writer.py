@@ -12,9 +12,10 @@ from arp.lake.delta import FIRST_VERSION
 from arp.lake.difference import Difference
 from arp.lake.durable import make_folder
 from arp.lake.errors import explained
-from arp.lake.ledger import Ledger
+from arp.lake.ledger import Ledger, standing
 from arp.lake.rewriting import rewriting
 from arp.lake.snapshot import Snapshot, table_folder
+from arp.lake.stored import require_whole, seal
 from arp.words.tables import TABLES
 
 # Told at each step what is being done and which share of the work is behind it, 0 to 1.
@@ -88,16 +89,34 @@ class Writer:
         writer, who first puts back every table that the ledger does not name as it stands.
         """
         versions = self.put_back()
+        seals = dict(self.newest.seals) if self.newest is not None else {}
         changed = {name: each for name, each in found.items() if not each.is_empty}
         for done, (name, each) in enumerate(changed.items()):
             self.progress(f"Saving {TABLES[name].title.lower()}", done / (len(changed) + 1))
-            versions[name] = self._write(name, each)
-        self.name_versions(row, versions)
+            versions[name], seals[name] = self._write(name, each)
+        self.append(replace(row, versions=versions, seals=seals))
 
-    def name_versions(self, row: LedgerRow, versions: Mapping[str, int]) -> None:
-        """Closes a change that needs no writing but of the ledger's row."""
+    def name_again(self, row: LedgerRow, earlier: LedgerRow | None) -> None:
+        """Closes a change that makes the lake what it was at an earlier row; None is before all.
+
+        Nothing is written but the ledger's row, and what comes back is read through first.
+
+        Raises:
+            LakeDamaged: when a file that comes back is not as it was written.
+        """
+        if earlier is None:
+            self.append(replace(row, versions={}, seals={}))
+            return
+        then, now = Snapshot.of(self.lake, earlier), self.snapshot
+        for table in TABLES:
+            shown = set(now.files(table)) if now is not None else set()
+            require_whole(file for file in then.stored_files(table) if file.path not in shown)
+        self.append(replace(row, versions=earlier.versions, seals=earlier.seals))
+
+    def append(self, row: LedgerRow) -> None:
+        """Writes the ledger's row, which closes the change."""
         self.progress("Closing the change", 0.95)
-        Ledger(self.lake).append(replace(row, versions=versions))
+        Ledger(self.lake).append(row)
         self.progress("Saved", 1.0)
 
     def put_back(self) -> dict[str, int]:
@@ -122,9 +141,13 @@ class Writer:
         )
 
     def _newest_named(self, table: str) -> int:
-        rows = Ledger(self.lake).rows()
+        rows = standing(Ledger(self.lake).rows())
         return max((row.versions.get(table, FIRST_VERSION) for row in rows), default=FIRST_VERSION)
 
-    def _write(self, table: str, found: Difference) -> int:
+    def _write(self, table: str, found: Difference) -> tuple[int, str]:
+        """Writes the table; gives its version and the seal of its list of files."""
         plan = rewriting(found, table)
-        return table_folder(self.lake, table).replace(plan.gone, plan.rows)
+        written = table_folder(self.lake, table).replace(plan.gone, plan.rows)
+        leaving = {file.name for file in plan.gone}
+        stay = [file for file in found.files if file.name not in leaving]
+        return written.version, seal([*stay, *written.added])

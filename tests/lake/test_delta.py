@@ -5,7 +5,8 @@ from pathlib import Path
 import pyarrow as pa
 import pytest
 
-from arp.lake.delta import TableFolder, digest, runs
+from arp.lake.delta import TableFolder, runs
+from arp.lake.stored import digest
 
 OLD = pa.schema([("feed", pa.string()), ("month", pa.string()), ("id", pa.string())])
 NEWER = OLD.append(pa.field("area", pa.string()))
@@ -28,8 +29,8 @@ def ids(folder: TableFolder, version: int) -> list[str]:
 def test_versions_count_from_the_empty_table(tmp_path: Path) -> None:
     folder = TableFolder(tmp_path / "calls", OLD, ALIKE)
     assert folder.newest() is None
-    assert folder.replace([], drawn("cad 2026-10 1")) == 1
-    assert folder.replace([], drawn("cad 2026-11 2")) == folder.newest() == 2
+    assert folder.replace([], drawn("cad 2026-10 1")).version == 1
+    assert folder.replace([], drawn("cad 2026-11 2")).version == folder.newest() == 2
     assert [ids(folder, version) for version in (0, 1, 2)] == [[], ["1"], ["1", "2"]]
 
 
@@ -57,7 +58,7 @@ def test_put_back_makes_the_newest_version_hold_what_an_older_one_held(tmp_path:
 def test_a_column_that_a_newer_release_declares_is_added(tmp_path: Path) -> None:
     TableFolder(tmp_path, OLD, ALIKE).replace([], drawn("cad 2026-10 1"))
     newer = TableFolder(tmp_path, NEWER, ALIKE)
-    newest = newer.replace([], drawn("cad 2026-11 2 north", schema=NEWER))
+    newest = newer.replace([], drawn("cad 2026-11 2 north", schema=NEWER)).version
     assert newest == newer.newest()
     assert ids(newer, newest) == ["1", "2"]
     assert ids(newer, 1) == ["1"]

@@ -53,3 +53,35 @@ def test_a_call_is_no_setting_though_its_number_reads_like_a_section(tmp_path: P
     save(lake, calls("teams:fight 2:noise"))
     asked = replace(change(calls("2:noise")), whole_sections=("teams",))
     assert difference(asked, "calls", lake.snapshot()).is_empty
+
+
+def test_a_row_left_behind_goes_only_where_it_still_stands_just_so(tmp_path: Path) -> None:
+    lake = Lake(tmp_path / "lake")
+    held = calls("1:fight 2:noise")
+    save(lake, held)
+    left = held.select(["row_key", "row_hash"])
+    other = left.set_column(1, "row_hash", left["row_hash"].take([1, 0]))
+    for names, gone in ((left.slice(0, 1), ["1"]), (other, [])):
+        mended = replace(change(calls("3:theft")), left_behind={"calls": names})
+        found = difference(mended, "calls", lake.snapshot())
+        assert found.gone["row_key"].to_pylist() == gone
+        assert (found.tally.new, found.tally.removed) == (1, len(gone))
+
+
+def test_a_row_that_comes_in_is_never_left_behind(tmp_path: Path) -> None:
+    lake = Lake(tmp_path / "lake")
+    held = calls("1:fight")
+    save(lake, held)
+    left = {"calls": held.select(["row_key", "row_hash"])}
+    found = difference(
+        replace(change(calls("1:theft")), left_behind=left), "calls", lake.snapshot()
+    )
+    assert (found.tally.replaced, found.tally.removed) == (1, 0)
+
+
+def test_rows_that_are_not_even_brought_count_as_unchanged(tmp_path: Path) -> None:
+    lake = Lake(tmp_path / "lake")
+    read = Tally(rows_read=5, unchanged=3, set_aside=1)
+    told = replace(change(calls("1:fight")), tallies={"calls": read})
+    tally = difference(told, "calls", lake.snapshot()).tally
+    assert (tally.new, tally.unchanged, tally.closes) == (1, 3, True)

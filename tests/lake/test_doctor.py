@@ -50,9 +50,10 @@ def test_a_damaged_file_is_found_and_the_last_whole_snapshot_named(
     (fault,) = lake.doctor()
     assert (fault.table, fault.is_note) == ("calls", False)
     assert "Snapshot 1 of 2026-11-03 09:30 UTC is whole" in fault.what_to_do
-    whole = lake.last_whole_snapshot()
+    whole = lake.last_whole()
     assert whole is not None
-    assert held(lake, whole.number) == "1:fight 2:noise"
+    assert [row.snapshot for row in whole.later] == [2]
+    assert held(lake, whole.row.snapshot) == "1:fight 2:noise"
 
 
 def test_a_flipped_bit_is_found_wherever_it_is(lake: Lake) -> None:
@@ -72,14 +73,14 @@ def test_without_a_whole_snapshot_the_backup_is_the_way(lake: Lake) -> None:
     assert {fault.what_to_do for fault in lake.doctor()} == {
         "No snapshot of this lake is whole. Put the folder back from a backup."
     }
-    assert lake.last_whole_snapshot() is None
+    assert lake.last_whole() is None
 
 
 def test_a_log_that_does_not_read_is_found(lake: Lake) -> None:
     log = sorted((lake.path / "calls" / "_delta_log").glob("*.json"))[-1]
     log.write_text('{"add": {"pa')
     (fault,) = lake.doctor()
-    assert "its log does not read" in fault.sentence
+    assert "its log is not as it was written" in fault.sentence
     with pytest.raises(LakeDamaged):
         save(lake, calls("4:fall"))
 
@@ -101,7 +102,9 @@ def test_rows_that_the_history_does_not_account_for_are_found(lake: Lake) -> Non
     from arp.lake.ledger import Ledger
 
     newest, before = lake.history()
-    Ledger(lake.path).append(replace(newest, snapshot=3, versions=before.versions, tallies={}))
+    Ledger(lake.path).append(
+        replace(newest, snapshot=3, versions=before.versions, seals=before.seals, tallies={})
+    )
     (fault,) = lake.doctor()
     assert "holds 2 rows; its history adds up to 3" in fault.sentence
 

@@ -54,6 +54,21 @@ def test_an_older_change_is_taken_back_but_for_what_was_changed_since(lake: Lake
     assert receipt.tallies["calls"] == Tally(rows_read=3, new=1, replaced=2, removed=1)
 
 
+def test_what_taking_back_would_do_is_told_and_nothing_is_written(lake: Lake) -> None:
+    save(lake, calls("1:fight 2:noise 3:fire 4:fall"))
+    older = save(lake, calls("1:FIGHT 2:NOISE 3:FIRE 5:new 6:new"), OCTOBER)
+    save(lake, calls("2:later 6:later 7:later"))
+    before = tree(lake.path)
+    told = lake.preview_undo(str(older.upload_id))
+    assert tree(lake.path) == before
+    taken_back = undo(lake, older)
+    assert told.tallies["calls"] == taken_back.tallies["calls"]
+    with pytest.raises(UnknownUpload):
+        lake.preview_undo(str(older.upload_id))
+    told = lake.preview_undo(str(taken_back.upload_id))
+    assert told.tallies["calls"] == undo(lake, taken_back).tallies["calls"]
+
+
 def test_a_row_that_an_older_change_moved_to_another_month_moves_back(lake: Lake) -> None:
     save(lake, calls("1:fight 2:noise"))
     second = save(lake, calls("2:noise", NOVEMBER))

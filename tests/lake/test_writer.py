@@ -1,7 +1,6 @@
 """The protocol: whatever ends a writer, readers and the next writer find the old or the new."""
 
 import contextlib
-import errno
 import os
 import shutil
 import tempfile
@@ -12,36 +11,9 @@ import pytest
 
 from arp.lake import Lake, LakeFull, LakeNotWritable, warm
 from tests.lake.drawn import AT, calls, change, held, rows, save, tree, undo
+from tests.lake.ended import Killed, at_the_nth_sync, full, killed
 
 ENCOUNTER = {"key": "E1", "encounter_id": "E1", "month": "2026-10"}
-
-
-class Killed(BaseException):
-    """Nothing in the product catches it, as nothing catches SIGKILL."""
-
-
-def at_the_nth_sync(
-    patch: pytest.MonkeyPatch, n: int, end: Callable[[], None]
-) -> Callable[[], bool]:
-    """Ends the writer at its n-th sync; says whether it came that far."""
-    sync, seen = os.fsync, [0]
-
-    def counted(handle: int) -> None:
-        seen[0] += 1
-        if seen[0] == n:
-            end()
-        sync(handle)
-
-    patch.setattr(os, "fsync", counted)
-    return lambda: seen[0] >= n
-
-
-def killed() -> None:
-    raise Killed
-
-
-def full() -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def two_tables(words: str, contact: str) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Lakes that earlier releases wrote, kept as they wrote them."""
