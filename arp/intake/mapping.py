@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
+    from arp.intake.corrections.source import Source
     from arp.lake.change import Change
     from arp.words.findings import Finding
 
@@ -38,6 +39,8 @@ class Column:
     samples: tuple[str, ...] = ()
     note: str = ""
     told: bool = False  # by the user or a remembered layout
+    unit: str = ""  # of a span, where it was said or its header says it: "seconds", "mm:ss" …
+    yes: tuple[str, ...] = ()  # the column's own words for yes; its other words then mean no
 
     @property
     def is_used(self) -> bool:
@@ -82,7 +85,7 @@ def is_answer(key: str) -> bool:
     """Whether a key names something that can be answered: a question, a column or a field."""
     name, _, rest = key.partition(":")
     if rest:
-        return name in ("column", "date_order")
+        return name in ("column", "date_order", "header_row", "unit", "yes")
     table, _, field = key.partition(".")
     return key in ANSWERS or (table in TABLES and field in {f.name for f in TABLES[table].fields})
 
@@ -108,7 +111,9 @@ class Question:
 class Understanding:
     """All that was understood of one workbook, enough to show it and to save it.
 
-    `change` is None while the file is refused or a question is open.
+    `change` is None while the file is refused or a question is open. `source` says how the sheets
+    were read, for the workbook of the rows at fault; `corrects` is, for such a workbook, the hash
+    of the file that its rows were taken from.
     """
 
     file_name: str
@@ -120,3 +125,5 @@ class Understanding:
     findings: tuple[Finding, ...] = ()
     change: Change | None = None
     undated: int = 0  # rows of the sheets without any date
+    source: Source | None = None
+    corrects: str | None = None

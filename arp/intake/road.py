@@ -9,10 +9,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from arp.intake.checking import noticed, restarted, zones
-from arp.intake.checking.column_reader import ColumnReader
 from arp.intake.checking.labels import merged_into
-from arp.intake.checking.settling import Settled, settle
-from arp.intake.checking.sheet_reader import SheetReader, TableRows
+from arp.intake.checking.rows import RowsReader
+from arp.intake.corrections.recognizing import sent_back
+from arp.intake.corrections.source import source_of
+from arp.intake.corrections.understanding import understand_corrections
 from arp.intake.mapping import Question, Understanding
 from arp.intake.program.recognizing import section_sheets
 from arp.intake.program.understanding import TargetUnits, understand_program
@@ -29,10 +30,10 @@ from arp.intake.recognition.sheets import (
     why_refused,
 )
 from arp.lake.change import Change, Tally
-from arp.words.findings import Finding, Severity
-from arp.words.tables import TABLES
+from arp.words.findings import Finding, Refused, Severity
 
 if TYPE_CHECKING:
+    from arp.intake.checking.settling import Settled
     from arp.intake.sheet import Workbook
     from arp.lake.lake import Lake
 
@@ -70,6 +71,12 @@ def understand(
     if sections := section_sheets(workbook):
         return understand_program(workbook, sections, lake=lake, target_units=target_units)
     answers = answers or {}
+    try:
+        returned = sent_back(workbook)
+    except Refused as refusal:
+        return _refused(workbook, refusal.finding)
+    if returned:
+        return understand_corrections(workbook, returned, lake=lake, answers=answers, today=today)
     memory = Memory.of(lake)
     named = feeds.slug(feed or answers.get("feed") or "")
     likely = named or feeds.named_after(workbook.file_name)
@@ -92,6 +99,11 @@ def understand(
     if not used and not questions:
         return file.refused(why_refused(looked), looked)
     return file.understood(looked, used, questions)
+
+
+def _refused(workbook: Workbook, why: Finding) -> Understanding:
+    findings = (*workbook.findings, why)
+    return Understanding(file_name=workbook.file_name, feed="", refused=why, findings=findings)
 
 
 def _named_by_content(used: Sequence[LookedAt], scope: str | None) -> str:
@@ -167,6 +179,13 @@ class _File:
             findings=tuple(findings),
             change=None if questions else change,
             undated=noticed.undated_rows(settled),
+            source=source_of(
+                [(look, self._zone([look])) for look in used],
+                settled,
+                sha256=self.workbook.sha256,
+                feed=self.feed,
+                scope=scope,
+            ),
         )
 
     @property
@@ -194,26 +213,8 @@ class _File:
 
     def _settled(self, used: Sequence[LookedAt]) -> dict[str, Settled]:
         """The rows of every table, from all sheets that feed it."""
-        parts: dict[str, list[TableRows]] = {}
-        for look in used:
-            for part in self._tables(look):
-                parts.setdefault(part.table.name, []).append(part)
-        return {
-            name: settle(TABLES[name], parts[name], self.feed) for name in TABLES if name in parts
-        }
-
-    def _tables(self, look: LookedAt) -> list[TableRows]:
-        if look.grid is None:
-            return []
-        columns = ColumnReader(
-            grid=look.grid,
-            contents=look.contents,
-            orders=look.orders,
-            person_key=self.person_key,
-            city_zone=self._zone([look]),
-            today=self.today,
-        )
-        return SheetReader(grid=look.grid, mapping=look.mapping, columns=columns).tables()
+        reader = RowsReader(feed=self.feed, today=self.today, person_key=self.person_key)
+        return reader.settled((look, self._zone([look])) for look in used)
 
     def _findings(
         self,
@@ -230,6 +231,8 @@ class _File:
                 found += noticed.about_sheet(look)
             elif used:
                 found += passed_over(look)
+            elif look.grid:
+                found += look.grid.findings
         for table in settled.values():
             found += table.findings
         found += noticed.about_months(settled) + zones.about_unknown_zone(settled, self._zone(used))

@@ -1,5 +1,6 @@
 """The catalog of findings: every kind by its key, sorted, printed on the Definitions page."""
 
+from arp.words.corrections import ABOUT_CORRECTIONS
 from arp.words.findings import FindingKind
 from arp.words.notes import ABOUT_COLUMNS, ABOUT_ROWS, ABOUT_THE_FILE
 from arp.words.refusals import REFUSED_AFTER_READING, REFUSED_UNREAD
@@ -17,7 +18,8 @@ CATALOG: dict[str, FindingKind] = {
         + ABOUT_THE_FILE
         + ABOUT_ROWS
         + ABOUT_COLUMNS
-        + ABOUT_SETTINGS,
+        + ABOUT_SETTINGS
+        + ABOUT_CORRECTIONS,
         key=lambda kind: kind.key,
     )
 }

@@ -36,7 +36,8 @@ class FindingKind:
     severity: Severity
 
 
-def _placed(sheet: str | None) -> str:
+def placed(sheet: str | None) -> str:
+    """A sheet as sentences name it; a file without sheets is “the file”."""
     return WHOLE_FILE if sheet in (None, WHOLE_FILE) else f"sheet “{sheet}”"
 
 
@@ -61,7 +62,7 @@ class Finding:
     def message(self) -> str:
         """The catalog's sentence with this finding's place and value in it."""
         blanks = {
-            "sheet": _placed(self.sheet),
+            "sheet": placed(self.sheet),
             "row": "" if self.row is None else f"{self.row:,}",
             "column": self.column or "",
             "found": self.found if self.found is not None else "",

@@ -63,9 +63,21 @@ ABOUT_THE_FILE: tuple[FindingKind, ...] = (
         "If it holds data that count, upload it as a file of its own.",
     ),
     _note(
+        "added_up_sheet",
+        "A sheet of totals",
+        "{sheet} holds {found}, not single calls; it was not used.",
+        "Nothing to do.",
+    ),
+    _note(
         "second_table",
         "A second table on the sheet",
         "A second table begins in row {row} of {sheet}; only the first was read.",
+        "Move it to a sheet of its own if it counts.",
+    ),
+    _note(
+        "table_beside",
+        "A second table beside the first",
+        "Another table begins in column {column} of {sheet}; it was not read.",
         "Move it to a sheet of its own if it counts.",
     ),
 )
@@ -77,6 +89,19 @@ ABOUT_ROWS: tuple[FindingKind, ...] = (
         "Above the header of {sheet} stand title rows ({n}; row {row} reads {found}); they are "
         "no data.",
         "Nothing to do.",
+    ),
+    _note(
+        "two_header_rows",
+        "A header of two rows",
+        "Rows {row} and {n} of {sheet} were read together as its header.",
+        "Nothing to do, if the columns are named right.",
+    ),
+    _note(
+        "no_header",
+        "No header",
+        "Row {row} of {sheet} looks like data, not like a header; the columns are named by their "
+        "letters.",
+        "Say what each column is, or write a header above the first row and upload again.",
     ),
     _note(
         "blank_rows",
@@ -157,6 +182,20 @@ ABOUT_COLUMNS: tuple[FindingKind, ...] = (
         "Nothing to do. Better still, leave it out of the export.",
     ),
     _note(
+        "address_by_block",
+        "Addresses kept by block",
+        "Addresses in column “{column}” of {sheet} are kept as their block, without the house "
+        "number (rows: {n}).",
+        "Nothing to do.",
+    ),
+    _note(
+        "place_not_kept",
+        "Places that are no block",
+        "Cells of column “{column}” of {sheet} that are neither a block, a street corner nor an "
+        "address were left out (rows: {n}).",
+        "Nothing to do: what they say of a person cannot be known.",
+    ),
+    _note(
         "unused_column",
         "A column not used",
         "Column “{column}” of {sheet} was not used.",
@@ -181,10 +220,36 @@ ABOUT_COLUMNS: tuple[FindingKind, ...] = (
         "Give each a name of its own.",
     ),
     _note(
+        "column_new",
+        "A new column",
+        "Column “{column}” of {sheet} is new: earlier files of {found} did not have it.",
+        "Nothing to do, if it was understood right.",
+    ),
+    _note(
+        "column_gone",
+        "A column that is no longer there",
+        "Earlier files of {found} had a column “{column}”; {sheet} has none.",
+        "If it was left out by mistake, add it to the export and upload again.",
+    ),
+    _note(
+        "withheld_values",
+        "Values withheld",
+        "Cells of column “{column}” in {sheet} read {found} or the like (rows: {n}); they count as "
+        "unknown.",
+        "Nothing to do, if they were withheld on purpose.",
+    ),
+    _note(
+        "number_format",
+        "Numbers shown in another form",
+        "Column {column} of {sheet} shows {found}; the plain numbers behind them were read.",
+        "Check that 50% is meant where 0.5 is read; the app's own rates are shares from 0 to 1.",
+    ),
+    _note(
         "clock_from_span",
         "A time worked out from a span",
-        "Times of “{other}” in {sheet} were worked out from the span in “{column}” (rows: {n}).",
-        "Nothing to do.",
+        "Times of “{other}” in {sheet} were worked out from “{column}”, read as {found} "
+        "(rows: {n}).",
+        "Nothing to do, if the unit is right.",
     ),
     _note(
         "serial_dates",

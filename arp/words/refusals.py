@@ -87,6 +87,13 @@ REFUSED_UNREAD: tuple[FindingKind, ...] = (
         "Copy the table into a new workbook, save that and upload it.",
     ),
     _stops(
+        "too_much_text",
+        "Too much text",
+        "The cells of the file hold more than {other} of text when they are written out, far more "
+        "than a table of calls ever holds.",
+        "Delete the columns of long texts, or export fewer months at once.",
+    ),
+    _stops(
         "too_many_parts",
         "Too many parts inside",
         "The workbook is made of {n} parts; at most {other} can be read.",
@@ -138,8 +145,8 @@ REFUSED_UNREAD: tuple[FindingKind, ...] = (
     _stops(
         "ragged_rows",
         "A line has too many or too few fields",
-        "Line {row} has {found} fields where the header has {other}, so its values would slip "
-        "into the wrong columns.",
+        "Line {row} has {found} fields where most lines have {other}, so values would slip into "
+        "the wrong columns.",
         "Put values that hold a comma in quotation marks, or export as .xlsx.",
     ),
     _stops(

@@ -35,6 +35,13 @@ VALUES_LOST: tuple[FindingKind, ...] = (
         "Show the column with date and time (m/d/yyyy h:mm:ss) before saving, and upload again.",
     ),
     _costs(
+        "several_in_a_cell",
+        "Several in one cell",
+        "Column “{column}” of {sheet} holds several {found} in one cell, so that it cannot be said "
+        "which belongs to which unit (rows: {n}). The column was left out.",
+        "Export one row a unit, or the first unit's times in columns of their own.",
+    ),
+    _costs(
         "unreadable_time",
         "Not a date and time",
         "Row {row} of {sheet}, column “{column}”: {found} is not a date and time.",

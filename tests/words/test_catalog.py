@@ -21,7 +21,7 @@ def test_the_catalog_is_sorted_by_key():
 
 
 def test_no_kind_is_declared_twice():
-    from arp.words import notes, refusals, row_findings, settings_findings
+    from arp.words import corrections, notes, refusals, row_findings, settings_findings
 
     kinds = (
         *refusals.REFUSED_UNREAD,
@@ -33,6 +33,7 @@ def test_no_kind_is_declared_twice():
         *notes.ABOUT_COLUMNS,
         *settings_findings.SETTINGS_REFUSED,
         *settings_findings.ABOUT_SETTINGS,
+        *corrections.ABOUT_CORRECTIONS,
     )
     assert len(kinds) == len(CATALOG)
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from arp.intake.recognition.headers import declared
+from arp.intake.recognition.spelling import spoken
 from arp.words.grammar import Kind
 from arp.words.personal import PERSONAL
 from arp.words.tables import TABLES
@@ -36,20 +38,43 @@ def test_a_persons_number_is_never_stored_as_written():
 @pytest.mark.parametrize(
     ("key", "text"),
     [
-        ("name", "Doe, Jane"),
-        ("name", "O'Neill, Mary B."),
         ("phone", "(919) 555-0123"),
+        ("phone", "919-555-0123 x12"),
         ("phone", "919-555-0123"),
         ("phone", "+1 919.555.0123"),
         ("email", "jane.doe@example.org"),
-        ("address", "12 Elm St"),
-        ("address", "1204 N Roxboro Street, Apt 4"),
+        ("email", "jane@example.org; joe@example.org"),
         ("coordinates", "(37.745858648581, -122.456664252061)"),
         ("ssn", "123-45-6789"),
+        ("ssn", "***-**-6789"),
     ],
 )
 def test_the_content_of_a_personal_column_is_known(key, text):
     assert re.fullmatch(KINDS[key].pattern, text)
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("name", "Doe, Jane"),
+        ("name", "O'Neill, Mary B."),
+        ("phone", "9195550123"),
+        ("birth_date", "4/12/1985"),
+        ("birth_date", "1985-04-12 00:00:00"),
+        ("birth_date", "4/12/85"),
+        ("birth_date", "April 12, 1985"),
+        ("coordinates", "-78.898619"),
+    ],
+)
+def test_a_vague_form_is_known(key, text):
+    assert re.fullmatch(KINDS[key].vague, text)
+
+
+@pytest.mark.parametrize("kind", PERSONAL, ids=lambda kind: kind.key)
+def test_words_in_a_header_are_never_those_of_a_field_of_ours(kind):
+    ours = [s for t in TABLES.values() for field in t.fields for s in field.spellings]
+    named = [s for s in ours if kind.in_header and re.search(kind.in_header, spoken(s))]
+    assert [s for s in named if not declared(s)] == []
 
 
 @pytest.mark.parametrize(

@@ -51,11 +51,20 @@ class ColumnReader:
     def values(self, declared: Field, column: Column) -> tuple[pa.Array, list[Finding]]:
         """The column's values as this field, and what could not be read."""
         reading = self.reading(declared, column)
+        withheld = self._withheld(column, reading.withheld)
         if declared.kind is Kind.TIMESTAMP:
-            return self._plausible(column, reading)
+            times, findings = self._plausible(column, reading)
+            return times, withheld + findings
         if declared.kind is Kind.ID:
-            return reading.values, self._lost_digits(declared, column)
-        return reading.values, self._unread(declared, column, reading.unread)
+            return reading.values, withheld + self._lost_digits(declared, column)
+        return reading.values, withheld + self._unread(declared, column, reading.unread)
+
+    def _withheld(self, column: Column, n: int) -> list[Finding]:
+        """Says that cells read “REDACTED” or the like, if some do."""
+        if not n:
+            return []
+        kind, sheet = CATALOG["withheld_values"], self.grid.sheet.name
+        return [Finding(kind, sheet=sheet, column=column.header, found="“REDACTED”", n=n)]
 
     def _plausible(self, column: Column, reading: Reading) -> tuple[pa.Array, list[Finding]]:
         """The times without those that cannot be; a destroyed column is one finding, not many."""
@@ -105,6 +114,8 @@ class ColumnReader:
                 date_order=self.orders.by_position.get(column.position),
                 zone=self.orders.zone,
                 person_key=self.person_key,
+                span_unit=column.unit or None,
+                yes=column.yes,
             )
             self._read[key] = reader.read(declared, self.cells(column))
         return self._read[key]

@@ -26,21 +26,25 @@ class Identified:
     merged: int
     set_aside: int
     findings: tuple[Finding, ...]
+    by_content: bool  # whether rows without a number are told apart by what they hold
 
 
-def identify(rows: pa.Table, table: Table) -> Identified:
+def identify(rows: pa.Table, table: Table, *, by_content: bool | None = None) -> Identified:
     """The rows with row_key, row_hash and month, each key once.
 
     Exact repeats are merged. A row without a number where the layout has one is set aside, and so
     is a later row that says something else under the same number. A layout without any number
     tells its rows apart by their content, and so does one that only leans on another table's
-    number the rows that have none (contacts without a call).
+    number the rows that have none (contacts without a call). Of some rows of a layout that cannot
+    be seen: `by_content` says then what was true of the whole.
     """
     import pyarrow.compute as pc
 
     rows = rows.append_column("row_hash", row_hashes(rows, table))
     keys, has_numbers = _keys(rows, table)
-    if not has_numbers or _leans_on_others(rows, table):
+    if by_content is None:
+        by_content = not has_numbers or _leans_on_others(rows, table)
+    if by_content:
         keys = pc.coalesce(keys, rows.column("row_hash").combine_chunks())
     rows = rows.append_column("row_key", keys)
     known = rows.filter(rows.column("row_key").is_valid()) if keys.null_count else rows
@@ -57,6 +61,7 @@ def identify(rows: pa.Table, table: Table) -> Identified:
             *_contradicting(contradicting),
             *_merged(repeats),
         ),
+        by_content=by_content,
     )
 
 

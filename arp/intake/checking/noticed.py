@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping as Map
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from arp.intake.checking.clocks import month_gaps
 from arp.intake.checking.labels import Alike, alike_labels
-from arp.intake.recognition.columns import LEFT_OUT
+from arp.intake.recognition.columns import LEFT_OUT, SEVERAL
+from arp.intake.recognition.header_row import TWIN
+from arp.intake.recognition.nameless import nameless
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 from arp.words.grammar import UNDATED, Kind, Table
@@ -18,6 +21,8 @@ from arp.words.tables import TABLES
 if TYPE_CHECKING:
     from arp.intake.checking.settling import Settled
     from arp.intake.mapping import Mapping
+    from arp.intake.recognition.header_row import Grid
+    from arp.intake.recognition.remembered import Layout
     from arp.intake.recognition.sheets import LookedAt
 
 _SERIALS = 0.9
@@ -41,6 +46,8 @@ def about_sheet(look: LookedAt) -> list[Finding]:
     if look.layout:
         kind = CATALOG["mapping_remembered"]
         findings.append(Finding(kind, sheet=sheet.name, found=look.layout.feed))
+        findings += _come_and_gone(look.layout, look.grid, sheet.name)
+    findings += _headers(look)
     for column in mapping.columns:
         if column.note.startswith(LEFT_OUT):
             findings.append(
@@ -51,10 +58,44 @@ def about_sheet(look: LookedAt) -> list[Finding]:
                     found=column.note.removeprefix(LEFT_OUT),
                 )
             )
+        elif column.note.startswith(SEVERAL):
+            findings.append(
+                Finding(
+                    CATALOG["several_in_a_cell"],
+                    sheet=sheet.name,
+                    column=column.header,
+                    found=column.note.removeprefix(SEVERAL),
+                    n=look.contents[column.position].filled,
+                )
+            )
         elif not column.is_used:
             kind = CATALOG["unused_column"]
             findings.append(Finding(kind, sheet=sheet.name, column=column.header))
     return findings + _missing(mapping) + _serials(look) + _faults_of_the_sheet(look)
+
+
+def _come_and_gone(layout: Layout, grid: Grid, sheet: str) -> list[Finding]:
+    """How the sheet differs from the layout that it was taken for."""
+    return [
+        Finding(CATALOG[kind], sheet=sheet, column=header, found=layout.feed)
+        for kind, headers in zip(
+            ("column_new", "column_gone"), layout.difference(grid.headers), strict=True
+        )
+        for header in headers
+    ]
+
+
+def _headers(look: LookedAt) -> list[Finding]:
+    """Columns that hold something under no header, and headers that stand over several."""
+    sheet, row = look.sheet.name, look.mapping.header_row
+    kind, twice = CATALOG["column_without_header"], CATALOG["repeated_column"]
+    findings = [Finding(kind, sheet=sheet, column=each.letter, row=row) for each in nameless(look)]
+    twins = Counter(
+        column.header.partition(TWIN)[0] for column in look.mapping.columns if TWIN in column.header
+    )
+    return findings + [
+        Finding(twice, sheet=sheet, column=header, n=n) for header, n in twins.items()
+    ]
 
 
 def _missing(mapping: Mapping) -> list[Finding]:

@@ -35,10 +35,13 @@ class Settled:
     rows: pa.Table
     tally: Tally
     findings: tuple[Finding, ...]
+    by_content: bool = False  # as `identify` has it
 
 
-def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
-    """The rows of a table from every sheet that feeds it, one row a key."""
+def settle(
+    table: Table, parts: Sequence[TableRows], feed: str, *, by_content: bool | None = None
+) -> Settled:
+    """The rows of a table from every sheet that feeds it, one row a key; see `identify`."""
     import pyarrow as pa
 
     gathered: list[pa.Table] = []
@@ -56,7 +59,7 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
     if table.name == "unit_responses" and sends_a_unit_again(together):
         hashed = together.append_column("row_hash", row_hashes(together, table))
         together = tell_further_dispatches_apart(hashed).drop_columns("row_hash")
-    identified = identify(together, table)
+    identified = identify(together, table, by_content=by_content)
     return Settled(
         rows=_as_stored(identified.rows, table, feed),
         tally=Tally(
@@ -65,6 +68,7 @@ def settle(table: Table, parts: Sequence[TableRows], feed: str) -> Settled:
             set_aside=identified.set_aside,
         ),
         findings=(*findings, *identified.findings),
+        by_content=identified.by_content,
     )
 
 

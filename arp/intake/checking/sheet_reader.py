@@ -55,7 +55,7 @@ class SheetReader:
         values: dict[str, pa.Array] = {}
         for declared in table.fields:
             column = columns.get(declared.name)
-            if column is not None:
+            if column is not None and declared.gives not in columns:
                 values[declared.name], faults = self.columns.values(declared, column)
                 findings += faults
         findings += clocks_from_spans(self.grid.sheet.name, table, columns, values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from arp.words.catalog import CATALOG
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from arp.intake.mapping import Column
-
-_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600}
 
 
 def clocks_from_spans(
@@ -29,21 +28,23 @@ def clocks_from_spans(
             continue
         if span.since in values and span.gives is not None:
             header = columns[span.name].header
-            clock = _later(values[span.since], values[span.name], _SECONDS[span.unit or ""])
+            clock = _later(values[span.since], values[span.name])
             values[span.gives] = clock
-            findings += _found(sheet, header, table.field(span.gives), clock, values[span.name])
+            unit = columns[span.name].unit or span.unit or ""
+            found = _found(sheet, header, table.field(span.gives), clock, values[span.name])
+            findings += [replace(finding, found=unit) for finding in found]
     for span in table.fields:
         if span.kind is Kind.SPAN:
             values.pop(span.name, None)
     return findings
 
 
-def _later(start: pa.TimestampArray, span: pa.Array, seconds: int) -> pa.TimestampArray:
-    """The start and the span after it, to the second."""
+def _later(start: pa.TimestampArray, span: pa.Array) -> pa.TimestampArray:
+    """The start and the span of seconds after it, to the second."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    length = pc.cast(pc.round(pc.multiply(span, seconds)), pa.int64())
+    length = pc.cast(pc.round(span), pa.int64())
     return pc.add(start, pc.cast(length, pa.duration("s")).cast(pa.duration("us")))
 
 

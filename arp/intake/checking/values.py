@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from arp.intake.checking.dates import read_times
-from arp.intake.recognition.content import says_nothing
+from arp.intake.checking.numbers import read_number, read_span
+from arp.intake.recognition.content import are_withheld, says_nothing
 from arp.intake.recognition.spelling import plain
 from arp.words.grammar import Field, Kind, Vocabulary
 from arp.words.vocabularies import YES_NO
@@ -31,6 +32,7 @@ class Reading:
 
     values: pa.Array
     unread: pa.BooleanArray
+    withheld: int = 0  # cells that read “REDACTED” or the like
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Reader:
     date_order: str | None = None  # "mdy" or "dmy"
     zone: str | None = None  # the city's, for times marked as UTC
     person_key: bytes | None = None  # without it, person numbers are left out
+    span_unit: str | None = None  # of bare numbers in a column of spans, where it is not declared
+    yes: tuple[str, ...] = ()  # the city's own words for yes; its other words then mean no
 
     def read(self, field: Field, cells: pa.StringArray) -> Reading:
         """The cells as the values of a field; blank is unknown, and so is what cannot be read."""
@@ -47,9 +51,13 @@ class Reader:
 
         blank = says_nothing(cells)
         values = _READERS[field.kind](self, field, cells)
-        if field.kind in (Kind.ID, Kind.LABEL):
+        if field.kind in (Kind.ID, Kind.LABEL, Kind.FLAG, Kind.PERSON):
             values = pc.if_else(blank, None, values) if blank.true_count else values
-        return Reading(values, pc.and_not(pc.is_null(values), blank))
+        unread = pc.and_not(pc.is_null(values), blank)
+        withheld = 0
+        if blank.true_count > cells.null_count:
+            withheld = are_withheld(cells.filter(blank).drop_null()).true_count
+        return Reading(values, unread, withheld)
 
 
 @lru_cache(maxsize=64)
@@ -123,7 +131,20 @@ def _flag(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
     import pyarrow as pa
 
     says = {"yes": True, "no": False, None: None}
-    return by_value(cells, lambda text: says[read_word(YES_NO, text)], pa.bool_())
+    own = {plain(word) for word in reader.yes}
+
+    def meaning(text: str) -> bool | None:
+        known = says[read_word(YES_NO, text)]
+        return known if known is not None or not own else plain(text) in own
+
+    return by_value(cells, meaning, pa.bool_())
+
+
+def _span(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
+    import pyarrow as pa
+
+    unit = reader.span_unit or field.unit or ""
+    return by_value(cells, lambda text: read_span(text, unit), pa.float64())
 
 
 def _number(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
@@ -140,19 +161,6 @@ def _whole(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
         return int(number) if number is not None and number == int(number) else None
 
     return by_value(cells, meaning, pa.int64())
-
-
-def read_number(text: str) -> float | None:
-    """The number a text is: "1,204" is 1204, "58%" is 0.58, "12 min" is none."""
-    bare = text.strip().lstrip("$").replace(",", "")
-    percent = bare.endswith("%")
-    try:
-        number = float(bare.rstrip("% "))
-    except ValueError:
-        return None
-    if number != number or abs(number) == float("inf"):
-        return None
-    return number / 100 if percent else number
 
 
 def _timestamp(reader: Reader, field: Field, cells: pa.StringArray) -> pa.Array:
@@ -217,7 +225,7 @@ _READERS: Mapping[Kind, Callable[[Reader, Field, pa.StringArray], pa.Array]] = {
     Kind.WORDS: _words,
     Kind.FLAG: _flag,
     Kind.NUMBER: _number,
-    Kind.SPAN: _number,
+    Kind.SPAN: _span,
     Kind.WHOLE: _whole,
     Kind.TIMESTAMP: _timestamp,
     Kind.DATE: _date,

@@ -19,13 +19,15 @@ from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CHUNK = 4 << 20
 KEPT = 64 << 20  # inflated bytes kept from the proof for the reader; a month is 20 MB
 
+_STRETCH, _MOST_OPEN = 64 << 10, 1_000  # bytes of XML, and tags opened there without an end
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
-_DOCUMENT_TYPE = b"<!DOCTYPE"
+_DOCUMENT_TYPE = "<!DOCTYPE"
+_PICTURE = ".svg"  # drawing programs do declare a type, and nobody here opens pictures
 
 
 class Archive:
@@ -67,18 +69,13 @@ class Archive:
         )
         inflated = 0
         for name in self._entries:
-            tail = b""
             kept: list[bytes] = []
-            for chunk in self.chunks(name):
+            for chunk in _plain_markup(name, self.chunks(name)):
                 inflated += len(chunk)
                 if inflated > most:
                     raise Refused(Finding(CATALOG["zip_bomb"], other=megabytes(most)))
                 if inflated <= KEPT:
                     kept.append(chunk)
-                if name.lower().endswith((".xml", ".rels", ".vml")):
-                    if _DOCUMENT_TYPE in tail + chunk[:9] or _DOCUMENT_TYPE in chunk:
-                        raise Refused(Finding(CATALOG["entity_declaration"]))
-                    tail = chunk[-9:]
             if inflated <= KEPT:
                 self._proven[name] = kept
 
@@ -143,6 +140,45 @@ class Archive:
             raise _damaged()
         start += _LOCAL_HEADER.size + name_length + extra_length
         return memoryview(self._data)[start : start + entry.compress_size]
+
+
+def _plain_markup(name: str, chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same pieces; of a part that is XML by its content, looked at for what no program writes.
+
+    Raises:
+        Refused: at a document type, or at tags that stand within each other without end.
+    """
+    mark, tail = None, b""
+    for number, chunk in enumerate(chunks):
+        if number == 0 and not name.lower().endswith(_PICTURE):
+            mark = _mark_in(chunk)
+        if mark:
+            if mark in tail + chunk[: len(mark)] or mark in chunk:
+                raise Refused(Finding(CATALOG["entity_declaration"]))
+            if _is_deep(chunk):
+                raise _damaged()
+            tail = chunk[-len(mark) :]
+        yield chunk
+
+
+def _is_deep(chunk: bytes) -> bool:
+    """Whether thousands of tags in a row open and none closes."""
+    return any(
+        chunk.find(b"/", start, start + _STRETCH) < 0
+        and chunk.count(b"<", start, start + _STRETCH) > _MOST_OPEN
+        for start in range(0, len(chunk), _STRETCH)
+    )
+
+
+def _mark_in(head: bytes) -> bytes | None:
+    """How a declaration is spelled in the part that begins so; None where it is no XML."""
+    begin = head.lstrip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n")
+    if begin and not begin.startswith(b"<"):
+        return None
+    wide = head[:4].find(b"\x00")  # two bytes a letter: the blank one first or second
+    if wide < 0:
+        return _DOCUMENT_TYPE.encode()
+    return _DOCUMENT_TYPE.encode("utf-16-le" if wide % 2 else "utf-16-be")
 
 
 def _damaged() -> Refused:

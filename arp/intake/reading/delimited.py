@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _DELIMITERS = ",;\t|"
 _SAMPLE_RECORDS = 1_000
 _SEPARATOR_LINE = re.compile(r'"?sep=(.)"?[ \t]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_MARKS = re.compile("^(?:\ufeff|\u00ef\u00bb\u00bf)+")  # encoding marks left over, also mangled
 _BATCH = 20_000  # records turned into columns at a time
 
 
@@ -43,6 +44,7 @@ def sheets(data: bytes) -> tuple[list[Sheet], list[Finding]]:
             too long, or a line's fields would slip into other columns.
     """
     text, notes = decoded(data)
+    text = _MARKS.sub("", text)
     declared = _SEPARATOR_LINE.match(text)
     text = text[declared.end() :] if declared else text
     lines_before = 1 if declared else 0

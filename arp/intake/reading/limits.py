@@ -16,6 +16,7 @@ INFLATION_COUNTS_FROM = 20_000_000  # … beyond so many bytes: a small part may
 MOST_SHEETS = 100
 MOST_COLUMNS = 500
 MOST_CELLS = 20_000_000  # of the boxes around the sheets' contents
+MOST_TEXT_BYTES = 600_000_000  # of all cells written out; a year of 300,000 rows takes 60 MB
 LONGEST_LINE = 1_000_000  # characters of a line of delimited text
 LONGEST_CELL = 32_767  # characters: what a spreadsheet's cell can hold
 
@@ -50,6 +51,16 @@ def check_sheet_count(count: int) -> None:
     """
     if count > MOST_SHEETS:
         raise Refused(Finding(CATALOG["too_many_sheets"], n=count, other=str(MOST_SHEETS)))
+
+
+def check_text(size: int) -> None:
+    """Refuses cells that together hold more text than any year of calls, however small the file.
+
+    Raises:
+        Refused: at more than 600 MB.
+    """
+    if size > MOST_TEXT_BYTES:
+        raise Refused(Finding(CATALOG["too_much_text"], other=megabytes(MOST_TEXT_BYTES)))
 
 
 def check_boxes(boxes: Iterable[Box]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arp.intake.reading import book, delimited, gate, xlsx
 from arp.intake.reading.archive import Archive
+from arp.intake.reading.limits import check_text
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
@@ -29,6 +30,7 @@ def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list
         sheets, findings = delimited.sheets(data) if kind == "csv" else book.sheets(data)
     if not sheets or not any(sheet.cells.num_rows for sheet in sheets):
         raise Refused(Finding(CATALOG["no_data"]))
+    check_text(sum(sheet.cells.nbytes for sheet in sheets))
     return kind, sheets, findings
 
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from threading import Event, Thread
+from threading import BoundedSemaphore, Event, Thread
 
 from arp.intake.reading import child, gate, parcel
 from arp.intake.reading.limits import check_file_size
@@ -17,18 +17,25 @@ from arp.words.findings import Finding, Refused
 
 MOST_SECONDS = 120
 _GLANCE_SECONDS = 0.2  # between two looks at the child's memory
+_AT_ONCE = BoundedSemaphore(2)  # children: ten killers at once would take ten times the memory
 
 
-def read(file_name: str, data: bytes) -> Workbook:
+class Canceled(Exception):
+    """The user no longer wants the file; its child process is ended and nothing is left of it."""
+
+
+def read(file_name: str, data: bytes, *, canceled: Event | None = None) -> Workbook:
     """The file as a workbook of text cells, whatever its name says it is.
 
     Sheets without any content and charts are left out; hidden sheets are not.
 
     Raises:
         Refused: with one finding that says what is wrong, where and what to do.
+        Canceled: soon after `canceled` was set by another thread.
     """
     check_file_size(len(data))
-    made = _through_child(data)
+    with _AT_ONCE:
+        made = _through_child(data, canceled or Event())
     try:
         format, sheets, findings = parcel.unpack(made)
     except ValueError:  # the child broke off in the middle
@@ -43,7 +50,7 @@ def read(file_name: str, data: bytes) -> Workbook:
     )
 
 
-def _through_child(data: bytes, *, careful: bool = False) -> bytes:
+def _through_child(data: bytes, canceled: Event, *, careful: bool = False) -> bytes:
     """The parcel that a child process makes of the bytes.
 
     A child that gave up or died may have read what a look beforehand refuses: another one looks
@@ -51,7 +58,10 @@ def _through_child(data: bytes, *, careful: bool = False) -> bytes:
 
     Raises:
         Refused: when the child gives up, takes too long or too much memory, or dies.
+        Canceled: when nobody waits for it any more.
     """
+    if canceled.is_set():
+        raise Canceled
     process = subprocess.Popen(
         [sys.executable, "-I", child.__file__, *([child.CAREFUL] if careful else [])],
         stdin=subprocess.PIPE,
@@ -60,7 +70,7 @@ def _through_child(data: bytes, *, careful: bool = False) -> bytes:
         env=os.environ | {"ARROW_DEFAULT_MEMORY_POOL": "system", "MALLOC_ARENA_MAX": "2"},
     )
     done = Event()
-    Thread(target=_watch, args=(process, done), daemon=True).start()
+    Thread(target=_watch, args=(process, done, canceled), daemon=True).start()
     too_long = False
     try:
         made, _ = process.communicate(data, timeout=MOST_SECONDS)
@@ -73,15 +83,15 @@ def _through_child(data: bytes, *, careful: bool = False) -> bytes:
         process.kill()  # of no effect on a child that has ended
     if process.returncode == 0:
         return made
-    if not (careful or too_long):
-        return _through_child(data, careful=True)
+    if canceled.is_set() or not (careful or too_long):
+        return _through_child(data, canceled, careful=True)
     gave_up = process.returncode == child.UNREADABLE
     raise Refused(Finding(CATALOG["damaged_file" if gave_up else "unreadable"]))
 
 
-def _watch(process: subprocess.Popen[bytes], done: Event) -> None:
-    """Ends the child when it outgrows its memory, where the system itself does not."""
+def _watch(process: subprocess.Popen[bytes], done: Event, canceled: Event) -> None:
+    """Ends a child that nobody waits for, or that outgrows its memory where the system lets it."""
     while not done.wait(_GLANCE_SECONDS):
-        if resident_bytes(process.pid) > child.MOST_MEMORY:
+        if canceled.is_set() or resident_bytes(process.pid) > child.MOST_MEMORY:
             process.kill()
             return

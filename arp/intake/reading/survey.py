@@ -40,6 +40,10 @@ _UNCACHED = re.compile(rb"(?:</f>|<f[^>]*/>)(?:<v\s*/>|<v></v>)?</c>")
 _LONG = rb"<v>-?(?:\d{16}|\d\.\d+E\+?(?:1[5-9]|[2-9]\d))"
 _LONG_NUMBER = re.compile(_LONG)
 _LONG_NUMBER_CELL = re.compile(rb'<c r="([A-Z]+)\d+"(?: s="\d+")?(?: t="n")?>' + _LONG)
+_LAST_SERIAL = 2_958_465  # 9999-12-31, the last day that a spreadsheet knows
+_OVERFLOW = re.compile(rb"<v>\d{7}")
+_OVERFLOW_CELL = re.compile(rb'<c r="([A-Z]+)(\d+)" s="(\d+)"(?: t="n")?><v>(\d{7,15})[.<]')
+_NO_DATE = "#######"  # what a spreadsheet shows instead
 _ATTRIBUTE = re.compile(rb'\b([a-z]+)="([^"]*)"')
 
 _WORTH_A_PATTERN = 1 << 20  # bytes of sheet: for fewer, looking at each cell is quicker
@@ -48,6 +52,7 @@ _MOST_KINDS = 300  # of cells in a pattern: of more, it would take long to make
 _USUAL_ROW = rb'<row r="\d++"(?![^>]*hidden)[^>]*+>%s</row>'
 _USUAL_CELL = rb'(?:<c r="%s\d++"(?: s="\d++"/>|(?:%s)</c>))?+'
 _NUMBER = rb"<v>(?!-?\d{16})[^<E]*+</v>"  # one that _LONG is not
+_SERIAL = rb"<v>(?!-?\d{7})[^<E]*+</v>"  # one that _OVERFLOW is not
 _TEXT = rb"(?:<v>[^<]*+</v>|<is><t[^>]*+>[^<]*+</t></is>)"
 
 
@@ -74,6 +79,7 @@ class Survey:
     styles: dict[int, set[int]] = field(default_factory=dict)
     iso_dates: set[int] = field(default_factory=set)
     booleans: set[int] = field(default_factory=set)
+    date_styles: frozenset[int] = frozenset()  # told beforehand
 
     @property
     def height(self) -> int:
@@ -86,13 +92,16 @@ class Survey:
         return self.last_column - self.first_column + 1 if self.cells else 0
 
 
-def survey(chunks: Iterable[bytes]) -> Survey:
+def survey(chunks: Iterable[bytes], date_styles: frozenset[int] = frozenset()) -> Survey:
     """What one pass over the sheet's XML tells; its own <dimension> is not believed.
+
+    Numbers too large for a date in cells of `date_styles` are listed as errors: the spreadsheet
+    shows nothing there either.
 
     Raises:
         Refused: when one cell's XML has no end, or a cell stands outside of any spreadsheet.
     """
-    seen = Survey()
+    seen = Survey(date_styles=date_styles)
     usual: re.Pattern[bytes] | None = None
     for piece in _whole_cells(chunks):
         seen.cells += piece.count(_END)
@@ -104,6 +113,7 @@ def survey(chunks: Iterable[bytes]) -> Survey:
         _look_at_what_is_hidden(piece, seen)
         _look_at_cells(piece, seen)
         _look_at_values(piece, seen)
+        _look_at_overflows(piece, seen)
     if seen.last_row > LAST_ROW or seen.last_column > LAST_COLUMN:
         raise Refused(Finding(CATALOG["damaged_file"]))
     return seen
@@ -168,12 +178,20 @@ def _usual_rows(piece: bytes, seen: Survey) -> re.Pattern[bytes] | None:
         column = column_number(letters.decode())
         kind = _note_kind(column, attributes, seen)
         if kind != b"e":
-            value = _NUMBER if kind == b"n" else _TEXT
+            value = _value_of(kind, attributes, seen)
             values[column].append(re.escape(attributes) + b">" + value)
     cells = (
         _USUAL_CELL % (letters_of[column], b"|".join(alike)) for column, alike in values.items()
     )
     return re.compile(_USUAL_ROW % b"".join(cells))
+
+
+def _value_of(kind: bytes, cell: bytes, seen: Survey) -> bytes:
+    """The pattern of a usual value in cells of these attributes."""
+    if kind != b"n":
+        return _TEXT
+    style = int(dict(_ATTRIBUTE.findall(cell)).get(b"s", b"0"))
+    return _SERIAL if style in seen.date_styles else _NUMBER
 
 
 def _look_at_what_is_hidden(piece: bytes, seen: Survey) -> None:
@@ -219,12 +237,23 @@ def _note_kind(column: int, cell: bytes, seen: Survey) -> bytes:
     return kind
 
 
+def _look_at_overflows(piece: bytes, seen: Survey) -> None:
+    if not (seen.date_styles and _OVERFLOW.search(piece)):
+        return
+    for letters, row, style, value in _OVERFLOW_CELL.findall(piece):
+        if int(style) in seen.date_styles and int(value) > _LAST_SERIAL:
+            _note_error(int(row), letters, _NO_DATE, seen)
+
+
+def _note_error(row: int, letters: bytes, value: str, seen: Survey) -> None:
+    if len(seen.error_cells) < MOST_ERROR_CELLS:
+        seen.error_cells.append((row, column_number(letters.decode()), value))
+
+
 def _look_at_values(piece: bytes, seen: Survey) -> None:
     if b't="e"' in piece:
         for letters, row, value in _ERROR.findall(piece):
-            if len(seen.error_cells) < MOST_ERROR_CELLS:
-                place = int(row), column_number(letters.decode())
-                seen.error_cells.append((*place, value.decode("utf-8", "replace")))
+            _note_error(int(row), letters, value.decode("utf-8", "replace"), seen)
     if b"<f" in piece:
         seen.uncached_formulas += len(_UNCACHED.findall(piece))
     if _LONG_NUMBER.search(piece):

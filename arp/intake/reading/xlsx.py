@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import partial
 from posixpath import join, normpath, split
@@ -11,7 +10,15 @@ from xml.etree import ElementTree
 
 from arp.intake.reading import book, cells
 from arp.intake.reading.archive import Archive
-from arp.intake.reading.limits import Box, check_boxes, check_sheet_count, column_letters
+from arp.intake.reading.limits import (
+    Box,
+    check_boxes,
+    check_sheet_count,
+    check_text,
+    column_letters,
+)
+from arp.intake.reading.shared_text import written_out
+from arp.intake.reading.styles import Styles
 from arp.intake.reading.survey import Survey, survey
 from arp.intake.sheet import Sheet
 from arp.words.catalog import CATALOG
@@ -28,8 +35,6 @@ if TYPE_CHECKING:
 
 FAR_BLANK_ROWS = 1_000  # formatted blank rows under a table that are worth a word
 
-_DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}  # built in
-_NO_LETTERS = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_RELATION = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
@@ -73,20 +78,29 @@ def sheets(
     archive = archive or Archive(data)
     place = _workbook_part(archive)
     workbook = _tree(archive, place)
+    styles = _styles(archive, place)
     tabs = [
-        _Tab(name, hidden, survey(archive.chunks(part)))
+        _Tab(name, hidden, survey(archive.chunks(part), styles.dates))
         for name, hidden, part in _listed(archive, place, workbook)
     ]
     check_boxes(_box(tab) for tab in tabs)
     # Pyarrow takes 0.1 s to load, in which the cells are still being read.
     import pyarrow.compute  # noqa: F401
 
-    load = load or partial(_cells, _reader(data))
+    if load is None:
+        check_text(_shared_text(archive, place))
+        load = partial(_cells, _reader(data))
     epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
-    date_styles = _date_styles(archive, place)
     filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
-    read = [_sheet(data, load(tab.name), tab, date_styles, epoch) for tab in filled]
-    return read, [note for tab in filled for note in _notes(tab)]
+    read = [_sheet(data, load(tab.name), tab, styles.dates, epoch) for tab in filled]
+    return read, [note for tab in filled for note in _notes(tab, styles)]
+
+
+def _shared_text(archive: Archive, place: str) -> int:
+    """The bytes of text of all cells that share a text: a small file can hold gigabytes so."""
+    texts = _targets(archive, place, "/sharedStrings").values()
+    sheets = _targets(archive, place, "/worksheet").values()
+    return sum(written_out(archive.part(text), map(archive.chunks, sheets)) for text in texts)
 
 
 def _reader(data: bytes) -> ExcelReader:
@@ -150,25 +164,13 @@ def _from_1904(workbook: ElementTree.Element) -> bool:
     )
 
 
-def _date_styles(archive: Archive, place: str) -> set[int]:
-    """The numbers of the cell styles that show a number as a date or a time."""
+def _styles(archive: Archive, place: str) -> Styles:
     parts = _targets(archive, place, "/styles")
-    if not parts:
-        return set()
-    dates = set(_DATE_FORMATS)
-    formats: list[ElementTree.Element] = []
-    for entry in _tree(archive, next(iter(parts.values()))).iter():
-        if entry.tag.endswith("}numFmt"):
-            code = _NO_LETTERS.sub("", entry.get("formatCode", "").split(";")[0])
-            if re.search("[dmyhs]", code, re.IGNORECASE) and "general" not in code.lower():
-                dates.add(int(entry.get("numFmtId", "0")))
-        elif entry.tag.endswith("}cellXfs"):
-            formats = list(entry)
-    return {n for n, style in enumerate(formats) if int(style.get("numFmtId", "0")) in dates}
+    return Styles.of(_tree(archive, next(iter(parts.values())))) if parts else Styles()
 
 
 def _sheet(
-    data: bytes, loaded: pa.RecordBatch, tab: _Tab, date_styles: set[int], epoch: datetime
+    data: bytes, loaded: pa.RecordBatch, tab: _Tab, date_styles: frozenset[int], epoch: datetime
 ) -> Sheet:
     batch, first_row, first_column = _laid_out(data, loaded, tab)
     seen = tab.seen
@@ -215,7 +217,7 @@ def _laid_out(data: bytes, loaded: pa.RecordBatch, tab: _Tab) -> tuple[list[pa.A
     return book.laid_out(data, tab.name)
 
 
-def _notes(tab: _Tab) -> Iterator[Finding]:
+def _notes(tab: _Tab, styles: Styles) -> Iterator[Finding]:
     seen = tab.seen
     for key, n in (
         ("hidden_rows", seen.hidden_rows),
@@ -231,6 +233,18 @@ def _notes(tab: _Tab) -> Iterator[Finding]:
     for column, n in sorted(seen.long_numbers.items()):
         letters = column_letters(column)
         yield Finding(CATALOG["digits_lost"], sheet=tab.name, column=letters, n=n)
+    yield from _shown_otherwise(tab, styles)
+
+
+def _shown_otherwise(tab: _Tab, styles: Styles) -> Iterator[Finding]:
+    """Says which columns show their numbers in another form than the cells hold."""
+    forms = ((styles.percents, "percentages"), (styles.money, "amounts of money"))
+    for column, shown in sorted(tab.seen.styles.items()):
+        letters = column_letters(column)
+        if shown & styles.padded:
+            yield Finding(CATALOG["leading_zeros_lost"], sheet=tab.name, column=letters)
+        for form in (form for numbers, form in forms if shown & numbers):
+            yield Finding(CATALOG["number_format"], sheet=tab.name, column=letters, found=form)
 
 
 def _hidden_within(seen: Survey) -> list[int]:

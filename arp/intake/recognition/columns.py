@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING
 
 from arp.intake.checking.two_columns import date_column
 from arp.intake.mapping import Certainty, Column
+from arp.intake.recognition.headers import fields_named
+from arp.intake.recognition.units import each_names_one
 
 if TYPE_CHECKING:
     from arp.intake.recognition.content import Content
     from arp.intake.recognition.header_row import Grid
 
 LEFT_OUT = "left out: "
+SEVERAL = "several in a cell: "
 _SAMPLES = 3
+_MOSTLY = 0.5
 
 
 def described(
@@ -86,8 +90,20 @@ def _why_unused(
         return "left out, as you said"
     if not content.filled:
         return "empty"
+    if several := _several(grid, position, content):
+        return f"{SEVERAL}{several}"
     counted = content.distinct == grid.cells.num_rows and _counts_up(grid, position)
     return "numbers the rows" if counted else "not used"
+
+
+def _several(grid: Grid, position: int, content: Content) -> str:
+    """What the cells hold several of, where that is times or units: nobody can part them."""
+    if content.several_times > _MOSTLY and content.dates < 1 - _MOSTLY:
+        return "times"
+    of_units = any(
+        name.startswith("unit_responses.") for name in fields_named(grid.headers[position])
+    )
+    return "units" if of_units and not each_names_one(grid, position) else ""
 
 
 def _counts_up(grid: Grid, position: int) -> bool:

@@ -14,13 +14,21 @@ if TYPE_CHECKING:
 _UNREADABLE_ALLOWED = 1.6  # a third of the cells may be no dates at all
 SAMPLE = 300  # distinct values looked at
 _BLANK = ("", "na", "n/a", "nan", "null", "#n/a", "-", "--", "—", "–", ".")  # nothing is known
+WITHHELD = (
+    *("redacted", "[redacted]", "(redacted)", "<redacted>", "**redacted**", "confidential"),
+    *("withheld", "masked", "***", "****", "*****", "xxx", "xxxx", "xxxxx"),
+)
+_LONGEST_BLANK = max(map(len, (*_BLANK, *WITHHELD)))
 _NUMBER = r"^\s*[$-]?\d{1,3}(?:,\d{3})*(?:\.\d+)?\s*%?\s*$|^\s*-?\d*\.?\d+\s*$"
 _WHOLE = r"^\s*\d+(?:\.0+)?\s*$"
 _YES_NO = r"(?i)^\s*(?:yes|no|y|n|true|false|t|f|0|1|x)\s*$"
 _MIDNIGHT = r"^\d{5}$|^[^:]*[-/ A-Za-z][^:]*$|\s0?0:00(?::00)?$|\s12:00(?::00)? AM$"
+_SHORT_SPAN = r"^\s*-?(?:0?[0-2]:\d{2}:\d{2}|\d{1,3}:\d{2})\s*$"  # no clock of the afternoon
+_SEVERAL_TIMES = r"\d:\d{2}.*[,;|\n&/ ].*\d:\d{2}"
 _MONTH = r"^\s*\d{4}-\d{2}(?:-01(?: 00:00:00)?)?\s*$|(?i)^\s*[a-z]{3,9}\.? \d{4}\s*$"
 _PHRASE = r"\S+\s+\S+\s+\S+"
 _SEVERAL = 10  # cells: fewer labels may well be all different
+_FEW_WORDS = 4  # that say yes or no: “done”, “not done”, “unknown”, “refused”
 _ID = r"^[^\s]*\d[^\s]*$"
 
 
@@ -34,6 +42,8 @@ class Content:
     midnights: float = 0.0  # dates without a time
     serials: float = 0.0
     times_of_day: float = 0.0
+    short_spans: float = 0.0  # "0:12:30", "12:30"
+    several_times: float = 0.0  # "E1 14:05, M2 14:09"
     destroyed: float = 0.0  # "00:05.0"
     in_utc: float = 0.0
     numbers: float = 0.0
@@ -66,6 +76,12 @@ class Content:
         """Whether the cells are short phrases, hardly two alike: no labels, whatever the header."""
         return self.filled >= _SEVERAL and self.repeats < 0.1 and self.phrases > 0.8
 
+    @property
+    def few_words(self) -> bool:
+        """Whether the cells hold so few different words that they may be a city's yes and no."""
+        others = self.dates + self.times_of_day + self.numbers
+        return 0 < self.distinct <= _FEW_WORDS and not others and self.words <= 2
+
     def fits(self, field: Field) -> float:
         """How well these cells suit a field: 0 cannot be, 1 just right."""
         return 0.9 if not self.filled else _FITS[field.kind](self, field)
@@ -94,6 +110,8 @@ def content_of(cells: pa.StringArray) -> Content:
         midnights=share(sample, _MIDNIGHT),
         serials=dates.share_of_serials(sample),
         times_of_day=dates.share_of_times_of_day(sample),
+        short_spans=share(sample, _SHORT_SPAN),
+        several_times=share(sample, _SEVERAL_TIMES),
         destroyed=dates.share_destroyed(sample),
         in_utc=dates.share_in_utc(sample),
         numbers=share(sample, _NUMBER),
@@ -109,16 +127,24 @@ def content_of(cells: pa.StringArray) -> Content:
 
 
 def says_nothing(cells: pa.StringArray) -> pa.BooleanArray:
-    """Which cells are blank or read "N/A", "-", "NULL" and the like: nothing is known.
+    """Which cells are blank or read "N/A", "-", "NULL", "REDACTED" and the like: unknown.
 
     "None" is not among them: it can be an answer.
     """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    short = pc.if_else(pc.less(pc.utf8_length(cells), 7), cells, None)
+    short = pc.if_else(pc.less_equal(pc.utf8_length(cells), _LONGEST_BLANK), cells, None)
     said = pc.utf8_lower(pc.utf8_trim_whitespace(short))
-    return pc.or_(pc.is_null(cells), pc.is_in(said, pa.array(_BLANK)))
+    return pc.or_(pc.is_null(cells), pc.is_in(said, pa.array((*_BLANK, *WITHHELD))))
+
+
+def are_withheld(cells: pa.StringArray) -> pa.BooleanArray:
+    """Which cells say that their value is not shown."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return pc.is_in(pc.utf8_lower(pc.utf8_trim_whitespace(cells)), pa.array(WITHHELD))
 
 
 def _fits_timestamp(content: Content, field: Field) -> float:
@@ -148,11 +174,15 @@ def _fits_label(content: Content, field: Field) -> float:
 
 
 def _fits_flag(content: Content, field: Field) -> float:
-    return content.yes_no
+    return max(content.yes_no, 0.6 if content.few_words else 0.0)
 
 
 def _fits_number(content: Content, field: Field) -> float:
     return content.numbers
+
+
+def _fits_span(content: Content, field: Field) -> float:
+    return max(content.numbers, 0.7 * content.short_spans)
 
 
 def _fits_month(content: Content, field: Field) -> float:
@@ -171,5 +201,5 @@ _FITS = {
     Kind.FLAG: _fits_flag,
     Kind.WHOLE: _fits_number,
     Kind.NUMBER: _fits_number,
-    Kind.SPAN: _fits_number,
+    Kind.SPAN: _fits_span,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.intake.recognition.headers import declared
+from arp.intake.recognition.second_table import second_tables
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 
@@ -21,18 +21,17 @@ _TOTAL = (
 )
 _SENTENCE = r"\S\s+\S"
 _TABLE_WIDTH = 4  # columns; in a narrower table a row with one cell may be data
-_HEADER_WIDTH = 3  # declared headers that make a row a header
 
 
 def rows_of_data(
-    sheet: str, cells: pa.Table, header: Sequence[str], first_row: int
+    sheet: str, cells: pa.Table, header: Sequence[Sequence[str]], first_row: int
 ) -> tuple[Mask, list[Finding]]:
     """Which rows hold data, and a finding for each that does not (one for all blank rows).
 
     Args:
         sheet: the sheet's name.
         cells: the rows under the header, blank cells as null.
-        header: the header's cells, "" for a blank one.
+        header: the cells of each of the header's rows, "" for a blank one.
         first_row: the spreadsheet's number of the first of these rows.
     """
     import numpy as np
@@ -51,14 +50,16 @@ def rows_of_data(
         ]
 
     blank = width == 0
-    second = _from_second_table_on(cells, header, blank)
+    second, starts = second_tables(cells, header, blank, used)
     total = _matches(first, _TOTAL) & (width < max(2, used)) & ~second
     note = _matches(first, _SENTENCE) & (width == 1) & (used >= _TABLE_WIDTH) & ~total & ~second
     note &= filled[0] if len(filled) else False
-    repeated = _repeats(cells, header) & ~blank & ~second
+    repeated = np.zeros(cells.num_rows, dtype=bool)
+    for row in header:
+        repeated |= _repeats(cells, row) & ~blank & ~second
     data = ~(blank | total | note | repeated | second)
     findings = listed("totals_row", total | note) + listed("repeated_header", repeated)
-    findings += listed("second_table", second)[:1]
+    findings += listed("second_table", starts)
     between = int(blank[: int(np.flatnonzero(data)[-1])].sum()) if data.any() else 0
     if between:
         findings.append(Finding(CATALOG["blank_rows"], sheet=sheet, n=between))
@@ -75,25 +76,13 @@ def _matches(cells: pa.Array, pattern: str) -> Mask:
 
 
 def _repeats(cells: pa.Table, header: Sequence[str]) -> Mask:
-    """Which rows begin as the header does."""
+    """Which rows begin as this row of the header does."""
     import numpy as np
     import pyarrow.compute as pc
 
-    repeats = np.ones(cells.num_rows, dtype=bool)
-    for position, name in enumerate(header[:3]):
-        same = pc.equal(pc.utf8_trim_whitespace(cells.column(position)), name)
-        repeats &= pc.fill_null(same, not name).to_numpy()
+    named = [position for position, name in enumerate(header) if name][:3]
+    repeats = np.full(cells.num_rows, bool(named))
+    for position in named:
+        same = pc.equal(pc.utf8_trim_whitespace(cells.column(position)), header[position])
+        repeats &= pc.fill_null(same, False).to_numpy()
     return repeats
-
-
-def _from_second_table_on(cells: pa.Table, header: Sequence[str], blank: Mask) -> Mask:
-    """The rows from another header on: one that stands under a blank row and says other fields."""
-    import numpy as np
-
-    below = np.zeros(len(blank), dtype=bool)
-    for index in (np.flatnonzero(blank[:-1] & ~blank[1:]) + 1).tolist():
-        row = [(cell or "").strip() for cell in cells.slice(index, 1).to_pylist()[0].values()]
-        if row != list(header) and sum(1 for cell in row if declared(cell)) >= _HEADER_WIDTH:
-            below[index:] = True
-            break
-    return below

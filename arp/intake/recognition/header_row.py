@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from arp.intake.recognition import beside
 from arp.intake.recognition.data_rows import rows_of_data
-from arp.intake.recognition.headers import declared, fields_named
+from arp.intake.recognition.header_place import HeaderPlace, header_place
+from arp.intake.recognition.header_text import as_read
+from arp.intake.recognition.two_rows import joined
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
 
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
 
     from arp.intake.sheet import Sheet
 
-LOOKED_AT = 60  # rows from the top in which a header row may stand
+TWIN = " (column "  # followed by the letter that tells a header from its twin
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -28,7 +32,7 @@ class Grid:
     """
 
     sheet: Sheet
-    header_index: int
+    place: HeaderPlace
     headers: tuple[str, ...]
     cells: pa.Table
     rows: pa.Int64Array  # each row's number in the spreadsheet
@@ -36,38 +40,54 @@ class Grid:
 
     @property
     def header_row(self) -> int:
-        """The header's row number in the spreadsheet."""
-        return self.sheet.row_number(self.header_index)
+        """The header's row number in the spreadsheet, the lower of two; 0 where there is none."""
+        return 0 if self.place.is_none else self.sheet.row_number(self.place.data - 1)
 
     def letter(self, position: int) -> str:
         """The spreadsheet's name of a column."""
         return column_letter(self.sheet.first_column + position)
 
 
-def find_grid(sheet: Sheet) -> Grid | None:
-    """The table on this sheet, or None where no row looks like a header."""
-    header_index = _header_index(sheet)
-    if header_index is None:
+def find_grid(sheet: Sheet, place: HeaderPlace | None = None) -> Grid | None:
+    """The table on this sheet, or None where no row looks like a header or like data.
+
+    Args:
+        sheet: as it was read.
+        place: where the header stands, if it is known.
+    """
+    place = place or header_place(sheet)
+    if place is None:
         return None
     import numpy as np
     import pyarrow as pa
 
-    first_row = sheet.row_number(header_index + 1)
-    cells = _blank_as_null(sheet.cells.slice(header_index + 1))
-    header = [_text(sheet, header_index, position) for position in range(sheet.cells.num_columns)]
-    keep, findings = rows_of_data(sheet.name, cells, header, first_row)
+    first_row = sheet.row_number(place.data)
+    cells = _blank_as_null(sheet.cells.slice(place.data))
+    written = [_written(sheet, index) for index in place.indices]
+    names = _names(written, sheet.cells.num_columns)
+    aside = beside.tables_beside(cells, names)
+    for position in (position for block in aside for position in block):
+        names[position] = ""
+        cells = cells.set_column(position, str(position), pa.nulls(cells.num_rows, pa.string()))
+    keep, findings = rows_of_data(sheet.name, cells, written, first_row)
     used = [
         bool(name) or column.null_count < len(column)
-        for name, column in zip(header, cells.columns, strict=True)
+        for name, column in zip(names, cells.columns, strict=True)
     ]
     numbers = np.flatnonzero(keep) + first_row
+    letters = [column_letter(sheet.first_column + block[0]) for block in aside]
     return Grid(
         sheet=sheet,
-        header_index=header_index,
-        headers=_told_apart(header, used, sheet.first_column),
+        place=place,
+        headers=_told_apart(names, used, sheet.first_column),
         cells=cells if keep.all() else cells.filter(pa.array(keep)),
         rows=pa.array(numbers, pa.int64()),
-        findings=(*_above(sheet, header_index), *findings),
+        findings=(
+            *_above(sheet, place),
+            *_about_header(sheet, place),
+            *(beside.about(sheet.name, letter) for letter in letters),
+            *findings,
+        ),
     )
 
 
@@ -78,41 +98,6 @@ def column_letter(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
-
-
-def _header_index(sheet: Sheet) -> int | None:
-    """The row that names most declared fields; near spellings count where none is declared."""
-    top = sheet.cells.slice(0, LOOKED_AT).to_pylist()
-    rows = [[cell.strip() for cell in row.values() if cell and cell.strip()] for row in top]
-    for scored in (_declared_fields, _near_fields):
-        scores = [scored(row) for row in rows]
-        best = max(scores, default=0.0)
-        if best >= 2:
-            return scores.index(best)
-    return next((index for index, row in enumerate(rows) if _looks_like_header(row, rows)), None)
-
-
-def _declared_fields(row: list[str]) -> float:
-    return float(sum(1 for cell in dict.fromkeys(row) if declared(cell)))
-
-
-def _near_fields(row: list[str]) -> float:
-    if not _texts(row):
-        return 0.0
-    return sum(max(fields_named(cell).values(), default=0.0) for cell in dict.fromkeys(row))
-
-
-def _texts(row: list[str]) -> bool:
-    """Whether a row is short texts: no number, no sentence, nothing twice."""
-    return len(set(row)) == len(row) >= 2 and all(
-        len(cell) <= 60 and any(character.isalpha() for character in cell) for cell in row
-    )
-
-
-def _looks_like_header(row: list[str], rows: list[list[str]]) -> bool:
-    """Whether a row of short texts is as wide as the rows around it."""
-    widths = Counter(len(other) for other in rows if len(other) > 1)
-    return _texts(row) and len(row) >= 0.7 * max(widths, key=lambda w: (widths[w], w))
 
 
 def _blank_as_null(cells: pa.Table) -> pa.Table:
@@ -127,8 +112,18 @@ def _blank_as_null(cells: pa.Table) -> pa.Table:
     return pa.table([column(values) for values in cells.columns], names=cells.column_names)
 
 
-def _text(sheet: Sheet, index: int, position: int) -> str:
-    return (sheet.cells.column(position)[index].as_py() or "").strip("\ufeff\u200b \t\r\n")
+def _written(sheet: Sheet, index: int) -> list[str]:
+    """The cells of one row as written, "" where blank."""
+    columns = sheet.cells.columns
+    return [(column[index].as_py() or "").strip("\ufeff\u200b \t\r\n") for column in columns]
+
+
+def _names(written: Sequence[Sequence[str]], width: int) -> list[str]:
+    """The name of each column as it reads, "" where it has none."""
+    rows = [[as_read(cell) for cell in row] for row in written]
+    if not rows:
+        return [""] * width
+    return (joined(*rows) if len(rows) > 1 else None) or rows[-1]
 
 
 def _told_apart(header: list[str], used: list[bool], first_column: int) -> tuple[str, ...]:
@@ -137,21 +132,21 @@ def _told_apart(header: list[str], used: list[bool], first_column: int) -> tuple
     named = []
     for position, name in enumerate(header):
         letter = column_letter(first_column + position)
-        one_line = " ".join(name.split())
         if not used[position]:
             named.append("")
-        elif not one_line:
+        elif not name:
             named.append(f"column {letter}")
         else:
-            named.append(one_line if times[name] == 1 else f"{one_line} (column {letter})")
+            named.append(name if times[name] == 1 else f"{name}{TWIN}{letter})")
     return tuple(named)
 
 
-def _above(sheet: Sheet, header_index: int) -> list[Finding]:
+def _above(sheet: Sheet, place: HeaderPlace) -> list[Finding]:
     """One finding for the title rows above the header, if any has text."""
+    first_used = min((*place.indices, place.data))
     titles = [
         (index, text)
-        for index, row in enumerate(sheet.cells.slice(0, header_index).to_pylist())
+        for index, row in enumerate(sheet.cells.slice(0, first_used).to_pylist())
         if (text := next(filter(None, row.values()), None))
     ]
     if not titles:
@@ -166,3 +161,14 @@ def _above(sheet: Sheet, header_index: int) -> list[Finding]:
             n=len(titles),
         )
     ]
+
+
+def _about_header(sheet: Sheet, place: HeaderPlace) -> list[Finding]:
+    """Says that a header stands in two rows, or that there is none."""
+    if place.is_none:
+        row = sheet.row_number(place.data)
+        return [Finding(CATALOG["no_header"], sheet=sheet.name, row=row)]
+    if len(place.indices) > 1:
+        upper, lower = (sheet.row_number(index) for index in place.indices)
+        return [Finding(CATALOG["two_header_rows"], sheet=sheet.name, row=upper, n=lower)]
+    return []

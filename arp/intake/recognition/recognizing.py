@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from arp.intake.mapping import Certainty, Mapping
@@ -11,9 +11,11 @@ from arp.intake.recognition import privacy, units
 from arp.intake.recognition.assignment import best_pairs
 from arp.intake.recognition.columns import described
 from arp.intake.recognition.content import Content, content_of
+from arp.intake.recognition.header_row import TWIN
 from arp.intake.recognition.headers import RECOGNIZED, fields_named
 from arp.intake.recognition.origins import origins_for_types
 from arp.intake.recognition.payments import are_payments
+from arp.intake.recognition.rivals import rivals_of
 from arp.words.grammar import Kind
 from arp.words.tables import TABLES
 
@@ -58,10 +60,14 @@ Scores = dict[tuple[str, int], float]  # ("received_at", position) → how well 
 
 @dataclass(frozen=True)
 class Recognition:
-    """What was recognized of one sheet, and what its columns' cells look like."""
+    """What was recognized of one sheet, and what its columns' cells look like.
+
+    `rivals` are, by the clock's name, the further columns that could as well be that clock.
+    """
 
     mapping: Mapping
     contents: tuple[Content, ...]
+    rivals: Map[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 def recognize(
@@ -91,7 +97,11 @@ def recognize(
     if {"calls", "unit_responses"} <= set(tables):
         # On a team's own row its contact says who came; one unit more would say it twice.
         of_dispatch = not of_program and "encounters" not in tables
-        if unit_level or unit_told or (of_dispatch and units.each_names_one(grid, of_units[1])):
+        if (
+            unit_level
+            or unit_told
+            or (of_dispatch and units.each_names_one(grid, of_units[1]["unit_id"]))
+        ):
             units.share_clocks(*of_units)
         else:
             tables = tuple(name for name in tables if name != "unit_responses")
@@ -106,7 +116,28 @@ def recognize(
         tables=tables,
         unit_level=unit_level and {"calls", "unit_responses"} <= set(tables),
     )
-    return Recognition(mapping, contents)
+    dated = {column.position for column in columns if column.dates_of}
+    rivals = _rivals(pairs, scores, tables, grid, contents, dated | fields.keys())
+    return Recognition(mapping, contents, rivals)
+
+
+def _rivals(
+    pairs: Map[str, Map[str, int]],
+    scores: Map[str, Scores],
+    tables: tuple[str, ...],
+    grid: Grid,
+    contents: tuple[Content, ...],
+    used: set[int],
+) -> dict[str, tuple[int, ...]]:
+    """The rivals of every clock, once for each column that was taken for one."""
+    rivals: dict[str, tuple[int, ...]] = {}
+    seen: set[int] = set()
+    for table in tables:
+        clocks = {name: place for name, place in pairs[table].items() if place not in seen}
+        for name, others in rivals_of(table, clocks, scores[table], grid, contents, used).items():
+            rivals[f"{table}.{name}"] = others
+        seen |= set(clocks.values())
+    return rivals
 
 
 def _personal(
@@ -165,7 +196,7 @@ def _without_bare_dates(table: str, scores: Scores, contents: tuple[Content, ...
 
 def _bare(header: str) -> str:
     """The header without the letter that tells it from its twin."""
-    return header.partition(" (column ")[0]
+    return header.partition(TWIN)[0]
 
 
 def _with_told(
@@ -173,13 +204,13 @@ def _with_told(
 ) -> dict[str, dict[str, int]]:
     """The pairs with what was told; a number or a clock also serves other tables that lack it."""
     for header, names in told.items():
-        for table, field in map(_parted, names):
+        for table, wanted in map(_parted, names):
             position = grid.headers.index(header)
-            pairs[table][field] = position
-            if TABLES[table].field(field).kind in _SHARED:
+            pairs[table][wanted] = position
+            if TABLES[table].field(wanted).kind in _SHARED:
                 for other in RECOGNIZED:
-                    if any(declared.name == field for declared in other.fields):
-                        pairs[other.name].setdefault(field, position)
+                    if any(declared.name == wanted for declared in other.fields):
+                        pairs[other.name].setdefault(wanted, position)
     return pairs
 
 

@@ -24,24 +24,43 @@ if TYPE_CHECKING:
     from arp.lake.lake import Lake
 
 FEED = "settings"  # what is remembered belongs to no stream of files
-_NEARLY = 0.85  # the share of headers two layouts must have in common to be taken for one
+_NEARLY = 0.85  # the share of headers two layouts must have in common to be taken for one …
+_SOME = 0.5  # … or of all headers, where of those that feed a field hardly any is gone
 _SET_BY = "upload"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """How the columns of a sheet were understood and confirmed."""
+    """How the columns of a sheet were understood and confirmed.
+
+    `about_columns` holds answers about single columns by the key of the question, as
+    {"unit": {"Response time": "seconds"}}.
+    """
 
     feed: str
     headers: tuple[str, ...]
     fields: Mapping[str, tuple[str, ...]]  # header → fields; () where it is left out on purpose
     date_order: str | None = None
     zone: str | None = None
+    about_columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def likeness(self, headers: Iterable[str]) -> float:
         """The share of headers in common, of all that either layout has (0–1)."""
         mine, others = {plain(h) for h in self.headers}, {plain(h) for h in headers if h}
         return len(mine & others) / len(mine | others) if mine | others else 0.0
+
+    def is_of(self, headers: Sequence[str]) -> bool:
+        """Whether a sheet with these headers has this layout, though columns came or went."""
+        used = {plain(header) for header, fields in self.fields.items() if fields}
+        kept = len(used & {plain(header) for header in headers if header})
+        likeness = self.likeness(headers)
+        return likeness >= _NEARLY or (likeness >= _SOME and kept >= max(3, _NEARLY * len(used)))
+
+    def difference(self, headers: Sequence[str]) -> tuple[list[str], list[str]]:
+        """The headers that this layout did not have, and those of it that are gone."""
+        mine, theirs = {plain(h) for h in self.headers}, {plain(h) for h in headers if h}
+        new = [h for h in headers if h and plain(h) not in mine]
+        return new, [h for h in self.headers if plain(h) not in theirs]
 
     def told(self, headers: Sequence[str]) -> dict[str, tuple[str, ...]]:
         """What is remembered of these headers, by how this file writes them."""
@@ -57,6 +76,7 @@ class Memory:
     feeds: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     labels: Mapping[tuple[str, str], str] = field(default_factory=dict)
     zone: str | None = None  # the city's time zone
+    likely_feed: str = ""  # what the file is taken for until its layout tells
 
     @classmethod
     def of(cls, lake: Lake | None) -> Memory:
@@ -92,12 +112,17 @@ class Memory:
         """
         layouts = (layout for layout in self.layouts if feed in (None, layout.feed))
         ordered = sorted(layouts, key=lambda layout: (layout.feed != likely, layout.feed))
-        return replace(self, layouts=tuple(ordered))
+        return replace(self, layouts=tuple(ordered), likely_feed=feed or likely)
+
+    def keeps_blocks(self, layout: Layout | None) -> bool:
+        """Whether the feed of a sheet keeps the addresses of its calls by their block."""
+        feed = layout.feed if layout else self.likely_feed
+        return bool(self.feeds.get(feed, {}).get("by_block"))
 
     def layout(self, headers: Sequence[str]) -> Layout | None:
         """The remembered layout with nearly these headers, if there is one."""
         best = max(self.layouts, key=lambda layout: layout.likeness(headers), default=None)
-        return best if best and best.likeness(headers) >= _NEARLY else None
+        return best if best and best.is_of(headers) else None
 
 
 def _layout(value: Mapping[str, Any]) -> Layout:
@@ -108,6 +133,7 @@ def _layout(value: Mapping[str, Any]) -> Layout:
         fields={header: tuple(fields) for header, fields in mapping["columns"].items()},
         date_order=mapping["date_order"],
         zone=mapping["zone"],
+        about_columns=mapping.get("about_columns", {}),
     )
 
 
@@ -127,12 +153,18 @@ def layout_setting(feed: str, mapping: understood.Mapping, zone: str | None) -> 
     headers = sorted(column.header for column in mapping.columns)
     spelled = "\n".join(sorted(map(plain, headers)))
     fingerprint = hashlib.blake2b(spelled.encode(), digest_size=8).hexdigest()
-    remembered = {
+    about: dict[str, dict[str, str]] = {
+        "unit": {column.header: column.unit for column in mapping.columns if column.unit},
+        "yes": {column.header: ",".join(column.yes) for column in mapping.columns if column.yes},
+    }
+    remembered: dict[str, object] = {
         "headers": headers,
         "columns": columns,
         "date_order": mapping.date_order,
         "zone": zone,
     }
+    if any(about.values()):
+        remembered["about_columns"] = {key: said for key, said in about.items() if said}
     return Setting(
         section="layouts",
         value={

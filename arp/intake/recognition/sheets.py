@@ -8,10 +8,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from arp.intake.checking.clocks import DateOrders, date_orders
+from arp.intake.recognition import own_words, span_units
 from arp.intake.recognition.aggregated import what_is_added_up
+from arp.intake.recognition.blocks import at_block_level
 from arp.intake.recognition.feeds import PROGRAM
+from arp.intake.recognition.header_place import place_said, single_rows
 from arp.intake.recognition.header_row import Grid, find_grid
+from arp.intake.recognition.own_words import with_own_words
 from arp.intake.recognition.recognizing import Recognition, recognize
+from arp.intake.recognition.span_units import with_units
 from arp.intake.recognition.spelling import plain
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
     from arp.intake.recognition.remembered import Layout, Memory
     from arp.intake.sheet import Sheet, Workbook
 
+HEADER_ROW = "header_row"
 _COLUMN = "column:"
 UNUSED = "unused"
 _SECTIONS = {plain(spelling) for s in SECTIONS.values() for spelling in (s.name, s.title)}
@@ -80,17 +86,39 @@ class LookedAt:
 
 def look_at(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> LookedAt:
     """Find the sheet's table and understand its columns: as told, as remembered, as they look."""
-    grid = find_grid(sheet)
+    grid = _grid(sheet, memory, answers)
     if grid is None:
         return LookedAt(sheet=sheet, grid=None, recognition=None)
     layout = memory.layout(grid.headers)
     told = _told(grid.headers, layout, answers)
+    grid, told = at_block_level(grid, told, allowed=memory.keeps_blocks(layout))
     remembered = memory.feeds.get(layout.feed, {}) if layout else {}
     of_program = (answers.get("scope") or remembered.get("scope")) == PROGRAM
     recognition = recognize(grid, told, of_program=of_program)
+    mapping = with_units(recognition.mapping, _about_columns(span_units.KEY, layout, answers))
+    mapping = with_own_words(mapping, _about_columns(own_words.KEY, layout, answers))
+    recognition = replace(recognition, mapping=mapping)
     known = {**memory.about_dates(layout), **answers}
     orders = date_orders(grid, recognition.mapping, recognition.contents, known)
     return LookedAt(sheet=sheet, grid=grid, recognition=recognition, layout=layout, orders=orders)
+
+
+def _about_columns(key: str, layout: Layout | None, answers: Map[str, str]) -> dict[str, str]:
+    """What a layout remembers of its columns under this key, and what is answered now."""
+    remembered = layout.about_columns.get(key, {}) if layout else {}
+    prefix = f"{key}:"
+    answered = {k.removeprefix(prefix): v for k, v in answers.items() if k.startswith(prefix)}
+    return {**remembered, **answered}
+
+
+def _grid(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> Grid | None:
+    """The sheet's table under the header that was said, else remembered, else found."""
+    said = place_said(sheet, answers.get(f"{HEADER_ROW}:{sheet.name}"))
+    found = find_grid(sheet, said)
+    if said or found is None or not found.place.in_doubt or memory.layout(found.headers):
+        return found
+    single = (find_grid(sheet, place) for place in single_rows(found.place))
+    return next((grid for grid in single if grid and memory.layout(grid.headers)), found)
 
 
 def answered_columns(headers: Sequence[str], answers: Map[str, str]) -> dict[str, tuple[str, ...]]:
@@ -113,7 +141,7 @@ def answered_columns(headers: Sequence[str], answers: Map[str, str]) -> dict[str
 
 def _told(
     headers: Sequence[str], layout: Layout | None, answers: Map[str, str]
-) -> dict[str, tuple[str, ...]]:
+) -> Map[str, tuple[str, ...]]:
     """What the user says, and of the rest what is remembered."""
     answered = answered_columns(headers, answers)
     taken = {name for names in answered.values() for name in names}
@@ -150,6 +178,8 @@ def passed_over(look: LookedAt) -> list[Finding]:
     """Says of a sheet that is not used that it is not; nothing of one that is only blank."""
     if look.feeds_a_table:
         return []
+    if look.grid and (added_up := what_is_added_up(look.grid, look.contents)):
+        return [Finding(CATALOG["added_up_sheet"], sheet=look.sheet.name, found=added_up)]
     prose = look.grid is None or all(not column.fields for column in look.mapping.columns)
     return [
         Finding(CATALOG["prose_sheet" if prose else "other_sheet_not_used"], sheet=look.sheet.name)

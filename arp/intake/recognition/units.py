@@ -32,11 +32,11 @@ def rows_are_units(grid: Grid, units: dict[str, int], *, told: bool) -> bool:
     return bool(both.num_rows > len(known.column("number").unique()))
 
 
-def each_names_one(grid: Grid, units: dict[str, int]) -> bool:
+def each_names_one(grid: Grid, position: int) -> bool:
     """Whether the column of units has one unit a cell, never a list of them."""
     import pyarrow.compute as pc
 
-    cells = grid.cells.column(units["unit_id"]).drop_null()
+    cells = grid.cells.column(position).drop_null()
     lists = pc.sum(pc.match_substring_regex(cells, _SEVERAL)).as_py() or 0
     return bool(lists <= _FEW * len(cells))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from arp.views.export.harmless import quoted, write_text
 from arp.words.grammar import Field, Kind
 from arp.words.vocabularies import YES_NO
 
@@ -35,6 +36,7 @@ def formats(book: Workbook) -> dict[str, Format]:
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "header": book.add_format(header | {"bg_color": "#D9E8E6"}),
         "required": book.add_format(header | {"bg_color": "#17625B", "font_color": "#FFFFFF"}),
+        **quoted(book),
     }
     for kind, shown in _CELL_FORMATS.items():
         made[kind.value] = book.add_format({"num_format": shown})
@@ -58,8 +60,8 @@ def write_headers(
     sheet.freeze_panes(1, 1)
     sheet.set_row(0, 32)
     for column, field in enumerate(fields):
-        look = formats["required" if field.required else "header"]
-        sheet.write_string(0, column, field.title, look)
+        look = "required" if field.required else "header"
+        write_text(sheet, 0, column, field.title, formats, look)
         sheet.write_comment(0, column, _explained(field), {"author": "", "x_scale": 2})
         sheet.set_column(column, column, _width(field), formats.get(field.kind.value))
         menu = menus.get(field.name) or menus.get(vocabulary_name(field))
@@ -81,8 +83,9 @@ def write_choices(
         words, name = choices(field), vocabulary_name(field)
         if words and name not in ranges:
             row = len(ranges)
-            sheet.write_string(row, 0, f"Words for {name}", formats["header"])
-            sheet.write_row(row, 1, words)
+            write_text(sheet, row, 0, f"Words for {name}", formats, "header")
+            for column, word in enumerate(words, start=1):
+                write_text(sheet, row, column, word, formats)
             ranges[name] = f"=Choices!{xl_range_abs(row, 1, row, len(words))}"
     sheet.set_column(0, 10, 24)
     return ranges

@@ -14,6 +14,7 @@ from arp.views.export.declared_sheet import (
     write_choices,
     write_headers,
 )
+from arp.views.export.harmless import write_text
 from arp.views.settings_rows import Line, by_section, fields_of
 from arp.words.grammar import Table
 from arp.words.settings import EXPLAINING_SHEETS, PROGRAM_SECTIONS
@@ -72,17 +73,19 @@ def program_workbook(settings: Iterable[Mapping[str, Any]] = ()) -> bytes:
     for section, sheet in sheets:
         listed = {} if section.name == "teams" else {"team": teams}
         write_headers(sheet, fields_of(section), looks, menus | listed | {"indicator": indicators})
-        _write_lines(sheet, section, lines.get(section.name, []))
+        _write_lines(sheet, section, lines.get(section.name, []), looks)
     book.close()
     return held.getvalue()
 
 
-def _write_lines(sheet: Worksheet, section: Table, lines: Sequence[Line]) -> None:
+def _write_lines(
+    sheet: Worksheet, section: Table, lines: Sequence[Line], looks: Mapping[str, Format]
+) -> None:
     for row, line in enumerate(lines, start=1):
         for column, field in enumerate(fields_of(section)):
             value = line.get(field.name)
             if isinstance(value, str):
-                sheet.write_string(row, column, value)
+                write_text(sheet, row, column, value, looks)
             elif isinstance(value, date):
                 sheet.write_datetime(row, column, datetime(value.year, value.month, value.day))
             elif value is not None:
@@ -92,12 +95,12 @@ def _write_lines(sheet: Worksheet, section: Table, lines: Sequence[Line]) -> Non
 def _write_read_me(sheet: Worksheet, looks: Mapping[str, Format]) -> None:
     sheet.set_column(0, 0, 28)
     sheet.set_column(1, 1, 110)
-    sheet.write_string(0, 0, _TITLE, looks["title"])
+    write_text(sheet, 0, 0, _TITLE, looks, "title")
     for row, line in enumerate(_EXPLAINED, start=2):
-        sheet.write_string(row, 1, line, looks["text"])
+        write_text(sheet, row, 1, line, looks, "text")
     for row, section in enumerate(PROGRAM_SECTIONS.values(), start=3 + len(_EXPLAINED)):
-        sheet.write_string(row, 0, section.title, looks["header"])
-        sheet.write_string(row, 1, f"{section.grain}. {section.meaning}", looks["text"])
+        write_text(sheet, row, 0, section.title, looks, "header")
+        write_text(sheet, row, 1, f"{section.grain}. {section.meaning}", looks, "text")
 
 
 def _write_indicators(sheet: Worksheet, looks: Mapping[str, Format]) -> str:
@@ -107,7 +110,7 @@ def _write_indicators(sheet: Worksheet, looks: Mapping[str, Format]) -> str:
 
     sheet.freeze_panes(1, 1)
     for column, (title, width) in enumerate(zip(_INDICATOR_HEADER, _WIDTHS, strict=True)):
-        sheet.write_string(0, column, title, looks["header"])
+        write_text(sheet, 0, column, title, looks, "header")
         sheet.set_column(column, column, width)
     for row, entry in enumerate(INDICATORS.values(), start=1):
         starting = entry.starting_target
@@ -119,5 +122,5 @@ def _write_indicators(sheet: Worksheet, looks: Mapping[str, Format]) -> str:
             entry.target_note,
         )
         for column, text in enumerate(texts):
-            sheet.write_string(row, column, text, looks["text"])
+            write_text(sheet, row, column, text, looks, "text")
     return f"={_INDICATORS}!$A$2:$A${len(INDICATORS) + 1}"

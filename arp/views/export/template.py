@@ -12,6 +12,7 @@ from arp.views.export.declared_sheet import (
     write_choices,
     write_headers,
 )
+from arp.views.export.harmless import write_text
 from arp.words.grammar import Table
 from arp.words.tables import TABLES
 
@@ -63,9 +64,9 @@ def template_tables() -> tuple[Table, ...]:
 
 def _write_read_me(sheet: Worksheet, formats: dict[str, Format]) -> None:
     sheet.set_column(0, 0, 100)
-    sheet.write_string(0, 0, _TITLE, formats["title"])
+    write_text(sheet, 0, 0, _TITLE, formats, "title")
     for row, line in enumerate(_READ_ME, start=2):
-        sheet.write_string(row, 0, line, formats["text"])
+        write_text(sheet, row, 0, line, formats, "text")
 
 
 def _write_dictionary(sheet: Worksheet, formats: dict[str, Format]) -> None:
@@ -73,7 +74,7 @@ def _write_dictionary(sheet: Worksheet, formats: dict[str, Format]) -> None:
     for column, (title, width) in enumerate(
         zip(_DICTIONARY_HEADER, (16, 24, 70, 18, 60, 14), strict=True)
     ):
-        sheet.write_string(0, column, title, formats["header"])
+        write_text(sheet, 0, column, title, formats, "header")
         sheet.set_column(column, column, width)
     entries = [(table, field) for table in template_tables() for field in table.stored_fields]
     for row, (table, field) in enumerate(entries, start=1):
@@ -88,4 +89,4 @@ def _write_dictionary(sheet: Worksheet, formats: dict[str, Format]) -> None:
                 "Yes" if field.required else "",
             )
         ):
-            sheet.write_string(row, column, text, formats["text"])
+            write_text(sheet, row, column, text, formats, "text")

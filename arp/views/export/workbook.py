@@ -6,8 +6,12 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from arp.views.export.harmless import delimited, quoted, write_text
+
 if TYPE_CHECKING:
     import pandas as pd
+    from xlsxwriter.format import Format
+    from xlsxwriter.worksheet import Worksheet
 
 WIDEST = 60  # characters a column
 
@@ -32,39 +36,36 @@ def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]
         "default_date_format": "mmm d, yyyy h:mm AM/PM",
     }
     with xlsxwriter.Workbook(out, options) as book:
-        head = book.add_format({"bold": True, "bottom": 1})
+        looks = {"head": book.add_format({"bold": True, "bottom": 1}), **quoted(book)}
         for name, frame in sheets.items():
-            _write(book.add_worksheet(name[:31]), frame, head)
+            _write(book.add_worksheet(name[:31]), frame, looks)
         if about:
             page = book.add_worksheet("About")
             page.set_column(0, 0, 24)
             page.set_column(1, 1, 100)
             for line, (title, text) in enumerate(about):
-                page.write_string(line, 0, title, head)
-                page.write_string(line, 1, text)
+                write_text(page, line, 0, title, looks, "head")
+                write_text(page, line, 1, text, looks)
     return out.getvalue()
 
 
 def csv(frame: pd.DataFrame) -> bytes:
     """The frame as UTF-8 CSV that Excel opens; text that Excel would compute gets a leading '."""
-    text: str = frame.astype(object).map(_harmless).to_csv(index=False)
-    return b"\xef\xbb\xbf" + text.encode()
+    return b"\xef\xbb\xbf" + delimited(frame).encode()
 
 
-def _write(page: object, frame: pd.DataFrame, head: object) -> None:
+def _write(page: Worksheet, frame: pd.DataFrame, looks: Mapping[str, Format]) -> None:
     import pandas as pd
 
-    page.freeze_panes(1, 0)  # type: ignore[attr-defined]
+    page.freeze_panes(1, 0)
     for position, column in enumerate(frame.columns):
         cells = [None if pd.isna(cell) else cell for cell in frame[column].tolist()]
         widest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
         width = min(max(widest, len(str(column))) + 2, WIDEST)
-        page.set_column(position, position, width)  # type: ignore[attr-defined]
-        page.write_string(0, position, str(column), head)  # type: ignore[attr-defined]
-        page.write_column(1, position, cells)  # type: ignore[attr-defined]
-
-
-def _harmless(cell: object) -> object:
-    if isinstance(cell, str) and cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\0"):
-        return f"'{cell}"
-    return cell
+        page.set_column(position, position, width)
+        write_text(page, 0, position, str(column), looks, "head")
+        for row, cell in enumerate(cells, start=1):
+            if isinstance(cell, str):
+                write_text(page, row, position, cell, looks)
+            elif cell is not None:
+                page.write(row, position, cell)

@@ -1,7 +1,7 @@
 """What the app knows about the data it receives: feeds, and what only uploads teach."""
 
 from arp.words.grammar import Table
-from arp.words.settings.declaring import section, text, whole, word
+from arp.words.settings.declaring import flag, section, text, whole, word
 from arp.words.vocabularies import FEED_SCOPE
 
 FEEDS: tuple[Table, ...] = (
@@ -16,6 +16,12 @@ FEEDS: tuple[Table, ...] = (
         word("scope", "Scope", "Whether it holds all calls or only the program's", FEED_SCOPE),
         text("owner", "Owner", "Who sends it"),
         whole("due_day", "Due day", "Day of the month on which last month is due", "day"),
+        flag(
+            "by_block",
+            "Addresses by block",
+            "Whether addresses of calls are kept as their block, never with the house number; "
+            "blank leaves them out",
+        ),
     ),
 )
 

@@ -46,6 +46,40 @@ def test_a_document_type_is_found_across_two_pieces() -> None:
     assert refusal(ugly.zipped([("a.xml", prolog)])) == "entity_declaration"
 
 
+LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">]><x>&a;</x>'
+SCANNED = {
+    "a part that does not call itself XML": ("xl/sheet.bin", LAUGHS.encode()),
+    "blanks and a byte order mark first": ("a.xml", b"\xef\xbb\xbf \r\n" + LAUGHS.encode()),
+    "two bytes a letter": ("a.xml", LAUGHS.encode("utf-16")),
+    "two bytes a letter, the other way round": ("a.xml", LAUGHS.encode("utf-16-be")),
+}
+
+
+@pytest.mark.parametrize("case", SCANNED)
+def test_a_document_type_is_found_by_content(case: str) -> None:
+    assert refusal(ugly.zipped([SCANNED[case]])) == "entity_declaration"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("xl/media/map.svg", LAUGHS.encode()), ("xl/ole.bin", b"\xd0\xcf" + LAUGHS.encode())],
+)
+def test_pictures_and_foreign_objects_may_declare_what_they_like(name: str, content: bytes) -> None:
+    Archive(ugly.zipped([(name, content)])).prove()
+
+
+def test_tags_within_tags_without_end_are_damage() -> None:
+    assert refusal(ugly.zipped([("a.xml", b"<a>" * 100_000 + b"</a>" * 100_000)])) == "damaged_file"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"<t>" + b"long text " * 50_000 + b"</t>", b"<r><c/></r>" * 100_000, b"<" * 500],
+)
+def test_long_texts_and_many_short_tags_are_no_depth(content: bytes) -> None:
+    Archive(ugly.zipped([("a.xml", content)])).prove()
+
+
 def test_another_way_of_packing_is_refused() -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_LZMA) as archive:

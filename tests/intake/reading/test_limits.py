@@ -6,10 +6,12 @@ import pytest
 
 from arp.intake.reading.limits import (
     MOST_FILE_BYTES,
+    MOST_TEXT_BYTES,
     Box,
     check_boxes,
     check_file_size,
     check_sheet_count,
+    check_text,
     column_letters,
 )
 from arp.words.findings import Refused
@@ -22,6 +24,7 @@ def box(height: int, width: int) -> Box:
 def test_what_just_fits_comes_in() -> None:
     check_file_size(MOST_FILE_BYTES)
     check_sheet_count(100)
+    check_text(MOST_TEXT_BYTES)
     check_boxes([box(1_048_576, 19), box(10, 500)])
 
 
@@ -30,6 +33,14 @@ def test_a_file_of_more_bytes_is_refused() -> None:
         check_file_size(MOST_FILE_BYTES + 1_000_000)
 
     assert "201 MB" in refused.value.finding.message
+
+
+def test_cells_of_more_text_than_years_of_calls_are_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        check_text(MOST_TEXT_BYTES + 1)
+
+    assert refused.value.finding.kind.key == "too_much_text"
+    assert "600 MB" in refused.value.finding.message
 
 
 @pytest.mark.parametrize(

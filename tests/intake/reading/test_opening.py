@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from arp.intake.reading import xlsx
+from arp.intake.reading import limits, xlsx
 from arp.intake.reading.opening import opened
 from arp.words.findings import Refused
 from tests.intake import ugly
@@ -57,6 +57,16 @@ def test_a_careful_opening_reads_no_cell_before_the_file_is_let_in(
 
     assert refused.value.finding.kind.key == "far_cell"
     assert read == []
+
+
+@pytest.mark.parametrize("case", FILES)
+def test_text_is_counted_as_it_comes_out(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "MOST_TEXT_BYTES", 5)
+
+    with pytest.raises(Refused) as refused:
+        opened(FILES[case][0], careful=False)
+
+    assert refused.value.finding.kind.key == "too_much_text"
 
 
 @pytest.mark.parametrize(

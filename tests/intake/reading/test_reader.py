@@ -6,11 +6,14 @@ import hashlib
 import subprocess
 import sys
 import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
 
-from arp.intake.reading import child, reader
+from arp.intake.reading import child, memory, reader
 from arp.words.findings import Refused
 from tests.intake import ugly
 from tests.real.conftest import LANE, SAN_FRANCISCO_2020, TAKOMA_CSV, TAKOMA_XLSX, real
@@ -66,7 +69,7 @@ KILLERS = {
     "one cell in the last row and column": (ugly.far_cell(), "far_cell"),
     "a zip bomb": (ugly.zip_bomb(), "zip_bomb"),
     "a billion laughs": (ugly.with_document_type(), "entity_declaration"),
-    "one long text in 200,000 cells": (ugly.shared_text_amplified(), "unreadable"),
+    "one long text in 200,000 cells": (ugly.shared_text_amplified(), "too_much_text"),
     "an OLE2 file that runs in a circle": (
         ugly.compound({"Workbook": b"x" * 5_000}, looped=True),
         "damaged_file",
@@ -125,6 +128,53 @@ def test_however_the_child_ends_the_server_goes_on(
     monkeypatch.setattr(reader, "MOST_SECONDS", 3)
 
     assert refusal("October.csv", b"id,type\n1,a\n") == key
+
+
+UNLIMITED = (
+    "import resource, runpy, sys\n"
+    "resource.setrlimit = lambda *limit: None\n"
+    f"sys.argv[0] = {child.__file__!r}\n"
+    "runpy.run_path(sys.argv[0], run_name='__main__')"
+)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere this is the only road")
+@pytest.mark.parametrize("ask", [memory.resident_bytes, memory._of_unix])
+def test_where_the_system_sets_no_limit_the_watchdog_ends_a_reader_that_grows(
+    ask: Callable[[int], int], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[int] = []
+
+    def looked(pid: int) -> int:
+        held.append(ask(pid))
+        return held[-1]
+
+    monkeypatch.setattr(child, "__file__", stand_in(tmp_path, UNLIMITED))
+    monkeypatch.setattr(child, "MOST_MEMORY", 500_000_000)
+    monkeypatch.setattr(reader, "resident_bytes", looked)
+
+    assert refusal("October.xlsx", ugly.shared_text_amplified()) == "too_much_text"
+    assert 500_000_000 < max(held) < 3_000_000_000  # it grew, was seen and was ended
+    assert [sheet.name for sheet in reader.read("October.xlsx", ugly.xlsx()).sheets] == ["Calls"]
+
+
+def test_two_files_are_read_at_once_and_a_third_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = tmp_path / "log"
+    code = (
+        f"import time\nfile = open({str(log)!r}, 'a')\n"
+        "file.write('+'); file.flush(); time.sleep(0.5); file.write('-'); file.flush()\n"
+        f"import os; os._exit({child.UNREADABLE})"
+    )
+    monkeypatch.setattr(child, "__file__", stand_in(tmp_path, code))
+
+    with ThreadPoolExecutor(5) as hands:
+        said = list(hands.map(lambda n: refusal(f"{n}.csv", b"id,type\n1,a\n"), range(5)))
+
+    at_once = list(accumulate({"+": 1, "-": -1}[mark] for mark in log.read_text()))
+    assert said == ["damaged_file"] * 5
+    assert (max(at_once), at_once[-1]) == (2, 0)
 
 
 def test_whatever_stops_the_first_child_a_careful_one_says_why(

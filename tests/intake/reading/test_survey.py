@@ -94,6 +94,24 @@ def test_a_row_passed_over_whole_hid_nothing(
     assert len(patterns[0].findall(sheet)) > 200
 
 
+@pytest.mark.parametrize("worth", [0, 1 << 20])
+@pytest.mark.parametrize(
+    ("style", "value", "listed"),
+    [("7", "2958466", 1), ("7", "99999999.5", 1), ("7", "2958465", 0), ("8", "99999999", 0)],
+)
+def test_a_number_beyond_the_last_date_is_an_error_where_dates_are_shown(
+    style: str, value: str, listed: int, worth: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(surveying, "_WORTH_A_PATTERN", worth)
+    rows = "".join(f'<row r="{n}"><c r="B{n}" s="{style}"><v>46300.5</v></c></row>' for n in (2, 3))
+    last = f'<row r="4"><c r="B4" s="{style}"><v>{value}</v></c></row>'
+    sheet = f"<worksheet {MAIN}><sheetData>{rows}{last}</sheetData></worksheet>".encode()
+
+    seen = survey([sheet], frozenset([7]))
+
+    assert seen.error_cells == [(4, 2, "#######")] * listed
+
+
 def test_a_blank_sheet_has_no_box() -> None:
     seen = survey([f'<worksheet {MAIN}><sheetData><row r="9"/></sheetData></worksheet>'.encode()])
 

@@ -109,3 +109,52 @@ def test_what_a_feed_is_known_to_be_is_kept(lake):
     settings = lake.snapshot().read("settings").to_pylist()
     assert {row["section"] for row in settings} == {"feeds", "layouts"}
     assert {row["feed"] for row in settings} == {"settings"}
+
+
+NARROWER = """
+Incident Number | Call Type | Received | Dispatched | On Scene | Cleared | Agency | Zone note
+26-3 | Theft | 2026-11-05 14:00 | | | | Police | x
+"""
+
+
+def test_columns_may_come_and_go_and_the_difference_is_said(lake):
+    save(lake, read(lake, WIDE, feed="police-cad"))
+    later = read(lake, NARROWER.replace("Agency", "Priority"))
+    assert (later.feed, later.mappings[0].remembered) == ("police-cad", True)
+    told = [(f.kind.key, f.column) for f in later.findings if f.kind.key.startswith("column_")]
+    assert told == [("column_new", "Zone note"), ("column_gone", "Beat")]
+
+
+def test_a_sheet_that_lacks_much_of_what_counted_is_another_layout(lake):
+    save(lake, read(lake, WIDE, feed="police-cad"))
+    assert not read(lake, NARROWER.replace("On Scene", "Foo")).mappings[0].remembered
+
+
+SPANS = """
+Incident Number | Received | Response Time | Canceled
+26-1 | 2026-10-05 14:00 | 720 | oui
+26-2 | 2026-10-05 15:00 | 700 | non
+"""
+
+
+def test_units_and_words_once_said_are_remembered(lake):
+    said = {"unit:Response Time": "seconds", "yes:Canceled": "oui"}
+    first = read(lake, SPANS, said)
+    assert save(lake, first).status == "saved"
+    again = read(lake, SPANS.replace("26-", "27-"))
+    assert again.questions == ()
+    assert rows_of(again, "calls", "canceled") == [(True,), (False,)]
+
+
+TWO_ROWS = """
+Incident | Received | | On Scene |
+Number | Date | Time | Date | Time
+26-1 | 2026-10-05 | 14:00 | 2026-10-05 | 14:12
+"""
+
+
+def test_a_header_of_two_rows_is_asked_about_once(lake):
+    (question,) = read(lake, TWO_ROWS).questions
+    assert question.key == "header_row:Calls"
+    save(lake, read(lake, TWO_ROWS, {question.key: "1-2"}))
+    assert read(lake, TWO_ROWS.replace("26-1", "27-1")).questions == ()

@@ -32,6 +32,7 @@ def test_identifiers_keep_their_zeros_and_their_twenty_digits():
 
 def test_csv_text_that_excel_would_compute_gets_a_quote_in_front():
     lines = csv(pd.DataFrame({"label": HOSTILE, "n": -1})).decode("utf-8-sig").splitlines()
-    assert lines[1:] == [
-        "'=1+1,-1", "'+1,-1", "'-1,-1", "'@SUM(A1),-1", "http://example.org,-1", "plain,-1",
+    assert [line.partition('",')[0].lstrip('"') for line in lines[1:]] == [
+        "'=1+1", "'+1", "'-1", "'@SUM(A1)", "http://example.org", "plain",
     ]  # fmt: skip
+    assert all(line.endswith(",-1") for line in lines[1:])

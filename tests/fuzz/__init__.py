@@ -1,0 +1,1 @@
+"""Files that nobody made on purpose: `make fuzz`, bounded in time."""

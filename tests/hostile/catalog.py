@@ -1,0 +1,205 @@
+"""The bad-input catalog: what every trying file must get, each made by code."""
+
+from __future__ import annotations
+
+from tests.hostile import (
+    archives,
+    boxes,
+    dates,
+    good,
+    layouts,
+    older,
+    strangers,
+    values,
+    written,
+)
+from tests.hostile.case import Case, accepted, asked, refused
+from tests.intake import ugly
+
+STRANGERS = (
+    accepted("00 good.xlsx", good.xlsx),
+    accepted("text renamed.xlsx", good.delimited, "content_not_name"),
+    refused("pdf renamed.xlsx", strangers.pdf, "wrong_format"),
+    refused("jpeg renamed.xlsx", strangers.jpeg, "wrong_format"),
+    refused("empty 0byte.xlsx", bytes, "empty_file"),
+    refused("empty 0byte.csv", bytes, "empty_file"),
+    refused("random.xls", strangers.noise, "wrong_format"),
+    refused("html renamed.xls", strangers.web_page, "web_page"),
+    refused("spreadsheetml2003.xls", strangers.spreadsheet_2003, "old_xml_spreadsheet"),
+    accepted("csv renamed.xls", good.delimited, "content_not_name"),
+    accepted("xlsx renamed.xls", good.xlsx, "content_not_name"),
+    accepted("xlsx renamed.csv", good.xlsx, "content_not_name"),
+    refused("zip not workbook.xlsx", strangers.archive_of_text, "not_a_workbook"),
+    refused("docx like.xlsx", strangers.word_document, "wrong_format"),
+    refused("encrypted.xlsx", strangers.encrypted, "password_protected"),
+    refused("apple.numbers", strangers.numbers, "apple_numbers"),
+    refused("numbers renamed.xlsx", strangers.numbers, "apple_numbers"),
+    refused("gzip renamed.csv", strangers.compressed, "compressed_file"),
+    refused("html login page.csv", lambda: strangers.SIGN_IN, "web_page"),
+)
+
+ARCHIVES = (
+    refused("truncated half.xlsx", archives.truncated_half, "damaged_file"),
+    refused("truncated tail.xlsx", archives.truncated_tail, "damaged_file"),
+    refused("bitflip.xlsx", archives.flipped_bit, "damaged_file"),
+    refused("missing sheet part.xlsx", archives.without_sheet, "damaged_file"),
+    accepted("missing styles.xlsx", archives.without_styles, "serial_dates"),
+    refused("malformed xml.xlsx", archives.malformed, "damaged_file"),
+    refused("zipbomb cell 500MB.xlsx", archives.cell_bomb, "zip_bomb"),
+    refused("zipbomb comment 500MB.xlsx", archives.comment_bomb, "zip_bomb"),
+    refused("rows 20M tiny.xlsx", archives.tiny_rows, "zip_bomb"),
+    refused("billion laughs.xlsx", ugly.with_document_type, "entity_declaration"),
+    refused("billion laughs sst.xlsx", archives.laughs_in_texts, "entity_declaration"),
+    refused("billion laughs utf16.xlsx", archives.laughs_in_wide_letters, "entity_declaration"),
+    refused("xxe file.xlsx", archives.outside_file, "entity_declaration"),
+    refused("quadratic entity.xlsx", archives.quadratic, "entity_declaration"),
+    refused("sst bomb 3M.xlsx", archives.many_texts, "zip_bomb"),
+    refused("deep xml 200k.xlsx", archives.deep, "damaged_file"),
+    refused("deep workbook 200k.xlsx", archives.deep_workbook, "damaged_file"),
+    refused("many entries 60k.xlsx", archives.many_entries, "too_many_parts"),
+    accepted("zip slip name.xlsx", archives.climbing_name),
+    refused("duplicate entries.xlsx", archives.two_of_one_name, "duplicate_parts"),
+    accepted("external link.xlsx", archives.external_link),
+    refused("2000 sheets.xlsx", archives.many_sheets, "too_many_sheets"),
+)
+
+BOXES = (
+    accepted("dimension XFD1048576.xlsx", boxes.false_dimension),
+    refused("far cell only.xlsx", ugly.far_cell, "far_cell"),
+    accepted("far row colA.xlsx", boxes.far_row, "blank_rows_trimmed"),
+    accepted("far row colA filled.xlsx", boxes.far_row_filled, "totals_row"),
+    refused("far col row2.xlsx", boxes.far_column, "too_many_columns"),
+    refused("diag 1000far.xlsx", boxes.diagonal, "far_cell"),
+    refused("sst ref amplify.xlsx", ugly.shared_text_amplified, "too_much_text"),
+    refused("sst index oob.xlsx", boxes.text_not_there, "damaged_file"),
+    refused("row over max.xlsx", boxes.row_over, "damaged_file"),
+    refused("col over max.xlsx", boxes.column_over, "damaged_file"),
+    accepted("20k formatted blank rows.xlsx", boxes.blank_formatted_rows, "blank_rows_trimmed"),
+    accepted("full 1048576x3.xlsx", boxes.full, rows=1_048_575, heavy=True),
+    refused("16384 cols.xlsx", boxes.all_columns, "too_many_columns"),
+)
+
+LAYOUTS = (
+    accepted("title rows.xlsx", layouts.title_rows, "title_rows"),
+    accepted("two header rows merged.xlsx", layouts.two_header_rows),
+    accepted(
+        "hidden rows cols sheet.xlsx",
+        layouts.hidden,
+        "hidden_rows",
+        "hidden_columns",
+        "hidden_sheet",
+    ),
+    accepted("totals row.xlsx", layouts.totals, "totals_row"),
+    accepted("blank rows middle.xlsx", layouts.blank_rows, "blank_rows"),
+    asked("dup headers.xlsx", layouts.two_received, "calls.received_at"),
+    accepted("ws headers.xlsx", layouts.blank_in_headers),
+    accepted("empty header cells.xlsx", layouts.empty_headers, "column_without_header"),
+    asked("numeric headers.xlsx", layouts.numeric_headers, "calls.received_at"),
+    refused("header only.xlsx", layouts.header_only, "no_rows"),
+    asked("no header.xlsx", layouts.no_header, "calls.received_at"),
+    refused("blank sheet.xlsx", layouts.blank_sheet, "no_data"),
+    accepted("chartsheet first.xlsx", layouts.chart_first),
+    accepted("table at C5.xlsx", layouts.at_c5),
+    accepted("two tables one sheet.xlsx", layouts.two_tables, "second_table"),
+    accepted("summary first sheet.xlsx", layouts.summary_first, "added_up_sheet"),
+    accepted("month tabs.xlsx", layouts.months, rows=80),
+)
+
+DATES = (
+    accepted("1904 dates.xlsx", dates.from_1904),
+    accepted("text dates.xlsx", dates.as_text),
+    asked("text dates ambiguous.xlsx", dates.ambiguous, "date_order"),
+    accepted("text dates 24h.xlsx", dates.midnight_as_24),
+    accepted("serial unformatted.xlsx", dates.serials, "serial_dates"),
+    accepted("mixed dates.xlsx", dates.mixed, "unreadable_time"),
+    accepted("time only and duration.xlsx", dates.day_and_clock),
+    accepted("dst gap.xlsx", dates.skipped_hour, "nonexistent_hour"),
+    accepted("dst fold.xlsx", dates.repeated_hour, "repeated_hour"),
+    accepted("leapbug serial 60.xlsx", dates.leap_day_1900, "impossible_time"),
+    accepted("negative date serial.xlsx", dates.negative_serial, "impossible_time"),
+    accepted("overflow date serial.xlsx", dates.overflowing_serial, "error_cell"),
+    accepted("subsecond rounding.xlsx", dates.fractions),
+    accepted(
+        "negative and over24h.xlsx",
+        dates.out_of_order,
+        "times_out_of_order",
+        "interval_too_long",
+        "future_time",
+    ),
+)
+
+VALUES = (
+    accepted("leading zero ids num.xlsx", values.numbers_as_ids, "digits_lost"),
+    accepted("id zero format.xlsx", values.zeros_by_format, "leading_zeros_lost"),
+    accepted("numbers as text.xlsx", values.numbers_as_text),
+    accepted("formula no cache.xlsx", values.never_calculated, "uncached_formulas"),
+    accepted("error cells.xlsx", values.errors, "error_cell"),
+    accepted("error typed.xlsx", values.typed_errors, "error_cell"),
+    accepted("na strings.xlsx", values.missing_words),
+    accepted("bool mixed.xlsx", values.mixed_flags, "unreadable_flag"),
+    accepted("emoji rtl.xlsx", values.bidi_and_emoji),
+    accepted("formula injection.xlsx", values.dangers),
+    accepted("xss values.xlsx", values.scripts),
+    accepted("control chars.xlsx", values.control_characters_in_workbook),
+    accepted("long text 32767.xlsx", values.long_texts),
+    accepted("dup incidents.xlsx", values.repeated_rows, "exact_repeats_merged", rows=45),
+    accepted("unit level rows.xlsx", values.one_row_a_unit, "unit_level_export", rows=60),
+    accepted("rich text comment image.xlsx", values.comments_and_pictures),
+    accepted("percent currency.xlsx", values.percents),
+)
+
+OLDER = (
+    accepted("good.xls", good.xls),
+    refused("truncated.xls", older.half_xls, "damaged_file"),
+    refused("bitrot.xls", older.rotten_xls, "damaged_file"),
+    accepted("xls renamed.xlsx", good.xls, "content_not_name"),
+    refused("ole fat loop.xls", older.looped_xls, "damaged_file"),
+    accepted("macro.xlsm", older.macros),
+    accepted("good.ods", good.ods),
+    refused("ods repeat bomb.ods", older.repeated_ods, "damaged_file"),
+)
+
+WRITTEN = (
+    accepted("bom.csv", written.with_bom),
+    accepted("two boms.csv", written.with_two_boms),
+    accepted("utf16.csv", written.utf16, "encoding_note"),
+    accepted("cp1252.csv", written.windows, "encoding_note"),
+    accepted("semicolon.csv", lambda: good.delimited(delimiter=";")),
+    accepted("tab.csv", lambda: good.delimited(delimiter="\t")),
+    accepted("quoted newline.csv", written.quoted_newlines),
+    refused("unclosed quote.csv", written.unclosed_quote, "unclosed_quote"),
+    refused("ragged more.csv", written.ragged, "ragged_rows"),
+    refused("ragged all extra.csv", written.ragged_throughout, "ragged_rows"),
+    accepted("nul bytes.csv", written.nul_bytes, "control_characters_removed"),
+    accepted("control chars.csv", values.control_characters, "control_characters_removed"),
+    accepted("cr only.csv", lambda: good.delimited(end="\r")),
+    refused("header only.csv", written.header_only, "no_rows"),
+    accepted("sep line.csv", written.separator_line),
+    refused("sci ids.csv", written.numbers_destroyed, "incident_number_lost"),
+    refused("mixed encoding.csv", written.two_encodings, "mixed_encoding"),
+    refused("one line 50MB.csv", written.one_line, "long_line"),
+    refused("field 50MB.csv", written.one_field, "long_line"),
+    refused("field 1MB.csv", written.long_field, "long_cell"),
+    asked("dup headers.csv", written.two_received, "calls.received_at"),
+    accepted("title rows.csv", written.titled, "title_rows"),
+    accepted("inject.csv", written.formulas),
+    accepted("long int.csv", written.long_integers),
+)
+
+NAMES = (
+    accepted("name ..%2f..%2fetc.xlsx", good.xlsx),
+    accepted("n" * 240 + ".xlsx", good.xlsx),
+    accepted("<img src=x onerror=alert(1)>.xlsx", good.xlsx),
+)
+
+CASES: tuple[Case, ...] = (
+    *STRANGERS,
+    *ARCHIVES,
+    *BOXES,
+    *LAYOUTS,
+    *DATES,
+    *VALUES,
+    *OLDER,
+    *WRITTEN,
+    *NAMES,
+)
