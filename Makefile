@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check fix docs bench clean
+.PHONY: run test check fix docs bench fuzz faults clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py
@@ -27,6 +27,13 @@ docs: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench
+
+# Files that nobody made on purpose, for FUZZ_SECONDS (120); FUZZ_SEED repeats a run.
+fuzz: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.fuzz
+
+faults: $(VENV)/dev.stamp
+	$(BIN)/python -m tests.faults
 
 clean:
 	rm -rf $(VENV)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from arp.lake.errors import LakeError
+from arp.lake.errors import LakeDamaged, LakeError
 from arp.views import formats
-from pages import _filters, _present, _shell
+from pages import _filters, _present, _restore, _shell
 
 st.set_page_config(
     page_title="Alternative response performance",
@@ -53,6 +53,8 @@ def main() -> None:
 
 try:
     main()
+except LakeDamaged as damaged:
+    _restore.draw(damaged)
 except LakeError as fault:
     st.title("The data could not be opened")
     st.markdown(formats.plain(fault))

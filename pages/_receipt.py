@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from arp.measures.registry import INDICATORS
-from arp.views import formats, sentences
-from pages import _dropped, _shell
+from arp.views import formats
+from pages import _dropped, _findings, _history, _shell
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from arp.lake.change import Receipt
+    from arp.measures.changed import Moved
 
-FIGURES = ("program_responses", "response_p50", "response_p90", "contact_made_rate")
 MOVES_SHOWN = 12
 
 
@@ -24,40 +21,54 @@ def draw(before: int | None, receipts: Sequence[tuple[str, Receipt]], failed: st
     """The receipt of one press of Save; `failed` says which file was not saved, and why."""
     with st.container(border=True):
         for name, receipt in receipts:
-            shown_name = formats.plain(formats.shortened(name))
-            if receipt.status == "unchanged":
-                st.info(f"{shown_name}: every row was already here. Nothing changed.")
-                continue
-            dated = receipt.months or receipt.undated  # settings belong to no month
-            months = f": {_dropped.months_said(receipt)}" if dated else ""
-            st.success(f"{shown_name} is saved{months}.")
-            _dropped.accounting(receipt.tallies)
+            _saved(formats.plain(formats.shortened(name)), receipt)
         if failed:
             st.error(formats.plain(failed))
         saved = [receipt for _, receipt in receipts if receipt.status == "saved"]
         if saved:
-            _moved(before, sorted({month for receipt in saved for month in receipt.months}))
-        with st.container(horizontal=True):
+            _changed(before, sorted({month for receipt in saved for month in receipt.months}))
+        with st.container(horizontal=True, vertical_alignment="center"):
             st.page_link("pages/home.py", label="See the figures", icon=":material/home:")
-            st.page_link("pages/data.py", label="History and undo", icon=":material/undo:")
+            st.page_link("pages/data.py", label="All uploads", icon=":material/history:")
 
 
-def _moved(before: int | None, months: Sequence[str]) -> None:
+def _saved(name: str, receipt: Receipt) -> None:
+    """One file: its months, its rows, and the way back."""
+    if receipt.status == "unchanged":
+        st.info(f"{name}: every row was already here. Nothing changed.")
+        return
+    dated = receipt.months or receipt.undated  # settings belong to no month
+    months = f": {_dropped.months_said(receipt)}" if dated else ""
+    st.success(f"{name} is saved{months}.", icon=":material/check:")
+    _dropped.accounting(receipt.tallies)
+    history = _shell.own_lake().history()
+    mine = [change for change in history if change.upload_id == receipt.upload_id]
+    for change in mine:
+        _history.button(change, "Undo this upload")
+
+
+def _changed(before: int | None, months: Sequence[str]) -> None:
+    from arp.views import changed_words
+
     st.subheader("What your upload changed", anchor=False)
-    after = _by_month(None, months)
-    earlier = after.iloc[:0] if before is None else _by_month(before, months)
-    names = {key: (INDICATORS[key].name, INDICATORS[key].unit) for key in FIGURES}
-    moves = sentences.moved(earlier, after, names)
-    if not moves:
-        st.markdown("No figure moved.")
-    st.markdown(_dropped.bulleted(moves[:MOVES_SHOWN]))
-    if len(moves) > MOVES_SHOWN:
-        with st.expander(f"{len(moves) - MOVES_SHOWN} more"):
-            st.markdown(_dropped.bulleted(moves[MOVES_SHOWN:]))
+    lake = _shell.own_lake()
+    newest = _shell.newest(lake)
+    moves = _moves(str(lake.path), before, newest.number if newest else 0, tuple(months))
+    said = changed_words.sentences(moves)
+    st.markdown(formats.plain(changed_words.summary(moves)))
+    st.markdown(_findings.bulleted(said[:MOVES_SHOWN]))
+    if len(said) > MOVES_SHOWN:
+        with st.expander(f"{len(said) - MOVES_SHOWN} more"):
+            st.markdown(_findings.bulleted(said[MOVES_SHOWN:]))
 
 
-def _by_month(number: int | None, months: Sequence[str]) -> pd.DataFrame:
-    """The figures of these months as one snapshot tells them."""
-    shown = _shell.view(months=(months[0], months[-1]) if months else None, number=number)
-    assert shown is not None
-    return _shell.readings(shown, FIGURES, by=("month",))
+@st.cache_data(max_entries=20, show_spinner="Working out what changed")
+def _moves(path: str, before: int | None, after: int, months: tuple[str, ...]) -> list[Moved]:
+    """The figures of these months, and of the whole, that two snapshots tell otherwise."""
+    from arp.measures.changed import what_changed
+
+    earlier = None if before is None else _shell.view(number=before)
+    now = _shell.view(number=after)
+    assert now is not None
+    then = None if earlier is None else _shell.evidence(earlier)
+    return what_changed(then, _shell.evidence(now), months)

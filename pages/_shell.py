@@ -38,6 +38,7 @@ if PagesManager.uses_pages_directory:
     st.rerun()
 
 PROJECT = Path(__file__).parent.parent
+CHECKED = "lake_was_whole"  # in the session
 _one_builder = threading.Lock()  # two browsers at the first start build one sample city
 
 
@@ -92,7 +93,8 @@ def shown_lake() -> Lake:
 def newest(lake: Lake) -> Snapshot | None:
     """The newest snapshot. The ledger is read again only when a change was closed."""
     log = lake.path / "ledger" / "_delta_log"
-    return _newest(str(lake.path), log.stat().st_mtime_ns, lake) if log.exists() else None
+    changed_at = log.stat().st_mtime_ns if log.exists() else 0
+    return _newest(str(lake.path), changed_at, lake) if lake.exists else None
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
@@ -108,6 +110,19 @@ def check_once(lake: Lake) -> None:
     """
     if newest(lake) is not None:
         _whole(str(lake.path), lake)
+        st.session_state[CHECKED] = True
+
+
+def forget_check() -> bool:
+    """Have the lake read again at the next look; tells whether it had passed one before."""
+    _whole.clear()
+    return bool(st.session_state.pop(CHECKED, False))
+
+
+def kept_lake() -> Lake:
+    """The lake that would be shown if it could be read."""
+    own = own_lake()
+    return own if own.exists else sample_lake()
 
 
 @st.cache_resource(max_entries=8, show_spinner="Checking the data")
@@ -154,27 +169,15 @@ def view(
 
 
 def holdings(snapshot: Snapshot) -> pd.DataFrame:
-    """How many rows of each table, feed and month the lake holds; undated rows too."""
+    """How many rows of each table, feed and month the lake holds, undated ones too; their days."""
     return _holdings(str(snapshot.lake), snapshot.number, snapshot)
 
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _holdings(lake: str, number: int, _snapshot: Snapshot) -> pd.DataFrame:
-    import pandas as pd
+    from arp.lake.held import held
 
-    from arp.words.tables import TABLES
-
-    counted = [
-        _snapshot.read(table, ["feed", "month"])
-        .group_by(["feed", "month"])
-        .aggregate([([], "count_all")])
-        .to_pandas()
-        .assign(table=table)
-        for table in TABLES
-        if table != "settings"
-    ]
-    held: pd.DataFrame = pd.concat(counted, ignore_index=True).rename(columns={"count_all": "rows"})
-    return held
+    return held(_snapshot)
 
 
 def months_held(snapshot: Snapshot) -> list[str]:
@@ -302,10 +305,20 @@ def need_data(shown: View | None) -> View:
     """The view, or the page of a lake that holds nothing yet."""
     if shown is not None and shown.held is not None:
         return shown
-    st.title("Nothing is uploaded yet")
-    st.markdown("Figures appear here as soon as the first spreadsheet is saved.")
+    st.title(why_empty(), anchor=False)
+    st.markdown("Figures appear here as soon as a spreadsheet is saved.")
     st.page_link("pages/upload.py", label="Upload a spreadsheet", icon=":material/upload_file:")
+    if shown is not None:
+        st.page_link("pages/data.py", label="History and undo", icon=":material/undo:")
     st.stop()
+
+
+def why_empty() -> str:
+    """Why there is nothing to show: nothing came yet, only settings did, or it was taken back."""
+    history = shown_lake().history()
+    if any(change.undoes for change in history):
+        return "Nothing is here: what was uploaded was taken back"
+    return "No data are here yet, only settings" if history else "Nothing is uploaded yet"
 
 
 def now() -> datetime:

@@ -9,7 +9,7 @@ import streamlit as st
 from arp.views import settings_rows
 from arp.words.grammar import Table
 from arp.words.settings import PROGRAM_SECTIONS
-from pages import _dropped, _editor, _shell
+from pages import _dropped, _editor, _findings, _shell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,8 +94,8 @@ def saving(section: Table, edited: pd.DataFrame) -> None:
         why = st.text_input("Why", key=f"why-{section.name}", placeholder="A few words")
     result = understood(section, edited, set_by.strip(), why.strip())
     if result.refused:
-        _dropped.refusal(result.refused)
-        _dropped.faults(f"settings-{section.name}", result.findings, result.refused)
+        _findings.refusal(result.refused)
+        _findings.faults(f"settings-{section.name}", result.findings, result.refused)
     change = result.change
     preview = own.preview(change) if change else None
     if preview and preview.status == "unchanged":

@@ -1,4 +1,4 @@
-"""The command line: import, measure, history, undo, doctor, template, definitions, sample.
+"""The command line: import, measure, history, undo, doctor, recover, template, definitions, sample.
 
 Exit status: 0 when all went well, 1 when a file was refused or needs an answer or when something
 asked for is not there, 2 for wrong usage. `--json` prints one JSON value on standard output;
@@ -63,6 +63,11 @@ def _parser() -> argparse.ArgumentParser:
     undo = command("undo", commands.run_undo, "Take an upload back.")
     undo.add_argument("upload", metavar="UPLOAD")
     command("doctor", commands.run_doctor, "Read the whole lake and say what is wrong with it.")
+    command(
+        "recover",
+        commands.run_recover,
+        "Go back to the newest snapshot that reads whole, when the lake is damaged.",
+    )
     template = command("template", commands.run_template, "Write the blank template workbook.")
     template.add_argument("file", type=Path, metavar="FILE.xlsx")
     template.add_argument(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from arp.cli.importing import saved, who
-from arp.cli.output import definition, fail, lake_of, print_json, records, say
+from arp.cli.output import definition, fail, lake_of, print_json, records, say, show
 from arp.cli.progress import Bar
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ def run_measure(options: argparse.Namespace) -> int:
     from arp.measures.engine import measure
     from arp.measures.evidence import Evidence
     from arp.measures.registry import INDICATORS
+    from arp.views.export.harmless import delimited
 
     unknown = [key for key in options.keys if key not in INDICATORS]
     if unknown:
@@ -41,9 +42,9 @@ def run_measure(options: argparse.Namespace) -> int:
     if options.json:
         print_json(records(readings))
     elif options.csv:
-        print(readings.to_csv(index=False), end="")
+        print(delimited(readings), end="")
     else:
-        print(readings.to_string(index=False, na_rep="", float_format=lambda x: f"{x:,.4g}"))
+        show(readings.to_string(index=False, na_rep="", float_format=lambda x: f"{x:,.4g}"))
     return 0
 
 
@@ -54,12 +55,13 @@ def run_history(options: argparse.Namespace) -> int:
         print_json([asdict(row) for row in rows])
     else:
         for row in rows:
-            print(_history_sentence(row))
+            show(_history_sentence(row))
     return 0
 
 
 def _history_sentence(row: LedgerRow) -> str:
     what = f"undo of {row.undoes}" if row.undoes else f"{row.kind} {row.file_name}".strip()
+    what = what if row.recovers is None else f"back to snapshot {row.recovers}"
     sums = ", ".join(
         f"{name} {tally.new:,} new {tally.replaced:,} replaced {tally.removed:,} removed"
         for name, tally in row.tallies.items()
@@ -86,17 +88,35 @@ def run_undo(options: argparse.Namespace) -> int:
 def run_doctor(options: argparse.Namespace) -> int:
     """Read the whole lake and print its faults; exit status 1 when there are any."""
     lake = lake_of(options)
-    if lake.snapshot() is None:
-        return fail(f"There is no lake at {lake.path}.")
     faults = lake.doctor()
+    if not faults and lake.snapshot() is None:
+        return fail(f"There is no lake at {lake.path}.")
     if options.json:
         print_json([asdict(fault) for fault in faults])
     else:
         for fault in faults:
-            print(f"{fault.table}: {fault.sentence} {fault.what_to_do}")
+            show(f"{fault.table}: {fault.sentence} {fault.what_to_do}")
         if not faults:
             print("The lake is whole: every file of every table was read.")
     return int(any(not fault.is_note for fault in faults))
+
+
+def run_recover(options: argparse.Namespace) -> int:
+    """Go back to the newest snapshot that reads whole, when the lake is damaged."""
+    lake = lake_of(options)
+    if not lake.exists:
+        return fail(f"There is no lake at {lake.path}.")
+    row = lake.recover(who=who(), at=datetime.now(UTC))
+    if options.json:
+        print_json(None if row is None else asdict(row))
+    elif row is None:
+        print("The lake is whole: there is nothing to go back from.")
+    else:
+        print(
+            f"The lake is what it was at snapshot {row.recovers}; as snapshot {row.snapshot} it is "
+            f"now open. What is damaged is kept in {lake.path / 'damaged'}."
+        )
+    return 0
 
 
 def run_template(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from arp.cli.output import lake_of, print_json
+from arp.cli.output import lake_of, print_json, printable, show
 from arp.cli.progress import Bar
 from arp.lake.change import told
 
@@ -28,13 +28,13 @@ def run_import(options: argparse.Namespace) -> int:
     lake = lake_of(options)
     results = []
     for number, path in enumerate(options.files):
-        bar = Bar(f"{number + 1}/{len(options.files)} {path.name}")
+        bar = Bar(f"{number + 1}/{len(options.files)} {printable(path.name)}")
         try:
             results.append(_import_file(path, lake, options, bar))
         finally:
             bar.close()
         if not options.json:
-            print(_import_sentence(results[-1]))
+            show(_import_sentence(results[-1]))
     if options.json:
         print_json(results)
     return int(any(result["status"] in ("refused", "needs_answer") for result in results))
@@ -88,10 +88,14 @@ def _target_units() -> dict[str, tuple[str, ...]]:
 
 
 def _bytes(path: Path) -> bytes:
+    from arp.intake.reading.limits import check_file_size
     from arp.words.catalog import CATALOG
     from arp.words.findings import Finding, Refused
 
+    if not path.is_file():  # a pipe or a device may have no end
+        raise Refused(Finding(CATALOG["file_not_found"]))
     try:
+        check_file_size(path.stat().st_size)
         return path.read_bytes()
     except OSError:
         raise Refused(Finding(CATALOG["file_not_found"])) from None

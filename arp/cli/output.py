@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
 COUNTS = ("n", "numerator", "denominator")
 WORDS = ("indicator", "period", "status", "reason")
+_INVISIBLE = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f]")
 GROUP_NAMES = {"missed_why": "reason"}  # a group whose column has another name than users know
 
 
@@ -28,14 +30,28 @@ def lake_of(options: argparse.Namespace) -> Lake:
     return Lake(options.lake or Path(os.environ.get("ARP_LAKE") or "data/lake"))
 
 
+def printable(text: str) -> str:
+    """A text that drives no terminal: line breaks stay, other invisible characters are spaces.
+
+    File names and cells may hold escape sequences, and marks that turn the reading direction.
+    """
+    return "".join(mark if mark.isprintable() or mark == "\n" else " " for mark in text)
+
+
+def show(text: str) -> None:
+    """Print words and names of somebody's files to standard output."""
+    print(printable(text))
+
+
 def print_json(value: object) -> None:
     """Print one JSON value; NaN would be a programming fault and raises."""
-    print(json.dumps(value, ensure_ascii=False, indent=1, default=str, allow_nan=False))
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=str, allow_nan=False)
+    print(_INVISIBLE.sub(lambda mark: json.dumps(mark[0])[1:-1], text))
 
 
 def say(sentence: str) -> None:
     """Say a sentence to the eyes only."""
-    print(sentence, file=sys.stderr)
+    print(printable(sentence), file=sys.stderr)
 
 
 def fail(sentence: str) -> int:

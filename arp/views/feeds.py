@@ -47,8 +47,7 @@ def states(
     Args:
         holdings: table, feed, month and rows; undated rows are in no month.
         settings: the feeds section that holds today: feed, title, owner, due_day.
-        today: the day as of which a month is due. A month is due on the due day of the next
-            one, or on its last day where no day is set.
+        today: the day as of which a month is due; see `missing_from`.
     """
     named = {entry["feed"]: entry for entry in settings}
     found = []
@@ -85,8 +84,30 @@ def _state(
     )
 
 
-def _newest_due(today: date, due_day: int | None) -> str:
-    """The newest month that should be here: last month from its due day on, else the one before."""
-    back = 2 if due_day is None or today.day < due_day else 1
-    index = today.year * 12 + today.month - 1 - back
+def missing_from(month: str, due_day: int | None) -> date:
+    """The day from which a month that is not here is missing.
+
+    That is the due day of the next month; where none is set, the first day after the next month.
+    """
+    after = month_before(month, -1)
+    if due_day is None:
+        return first_day(month_before(month, -2))
+    last = (first_day(month_before(month, -2)) - first_day(after)).days
+    return first_day(after).replace(day=min(due_day, last))
+
+
+def first_day(month: str) -> date:
+    """The month's first day."""
+    return date(int(month[:4]), int(month[5:]), 1)
+
+
+def month_before(month: str, back: int = 1) -> str:
+    """So many months earlier; later where negative."""
+    index = int(month[:4]) * 12 + int(month[5:]) - 1 - back
     return f"{index // 12:04d}-{index % 12 + 1:02d}"
+
+
+def _newest_due(today: date, due_day: int | None) -> str:
+    """The newest month that should be here."""
+    last = month_before(f"{today:%Y-%m}")
+    return last if today >= missing_from(last, due_day) else month_before(last)

@@ -228,28 +228,6 @@ def of_whole(row: pd.Series | None) -> str:
     return f"n = {formats.count(row['n'])}"
 
 
-def moved(
-    before: pd.DataFrame, after: pd.DataFrame, names: dict[str, tuple[str, str]]
-) -> list[str]:
-    """Which figures an upload moved, each with the month, from what to what.
-
-    Args:
-        before: readings by month ahead of the upload; may be empty.
-        after: the same question asked of the new snapshot.
-        names: the name and unit of each indicator.
-    """
-    earlier = {(row["indicator"], row["period"]): row for _, row in before.iterrows()}
-    said = []
-    for _, row in after.sort_values(["period", "indicator"], ascending=[False, True]).iterrows():
-        old = earlier.get((row["indicator"], row["period"]))
-        name, unit = names[row["indicator"]]
-        then = formats.quantity(old["value"], unit) if known(old) and old is not None else "nothing"
-        now = formats.quantity(row["value"], unit) if known(row) else "nothing"
-        if then != now:
-            said.append(f"{name}, {formats.period(row['period'])}: {then} → {now}")
-    return said
-
-
 def _in_month(row: pd.Series, unit: str) -> str:
     return f"{formats.quantity(row['value'], unit)} in {formats.period(row['period'])}"
 

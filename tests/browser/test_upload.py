@@ -2,11 +2,13 @@
 
 import re
 import shutil
+import subprocess
 
 import pytest
 
 from tests.browser.conftest import idle, opened, serving
 from tests.intake import ugly
+from tests.pages.conftest import month_of_calls
 from tests.real.conftest import (
     LANE,
     SAN_FRANCISCO_2017,
@@ -114,6 +116,7 @@ def test_calls_of_ems_alone_give_their_waits_and_a_gap(chromium, tmp_path):
         page.get_by_role("heading", level=1, name=said).wait_for()
         assert page.get_by_text("n = 885").first.is_visible()
         go(page, "Data we have")
+        page.locator("summary").filter(has_text="Rows of each month").click()
         page.get_by_text("No rows for Sep 2017.").first.wait_for()
 
 
@@ -143,7 +146,28 @@ def test_an_upload_is_taken_back_with_one_question(chromium, own_server):
         page.get_by_role("button", name="Save").click()
         page.get_by_text("October.csv is saved").wait_for()
         page.get_by_test_id("stSidebarNavLink").filter(has_text="Data we have").click()
-        page.get_by_role("button", name="Undo the newest upload").click()
+        page.get_by_role("button", name="Undo", exact=True).first.click()
+        page.get_by_role("dialog").get_by_text("Calls: 40 rows are taken out.").wait_for()
         page.get_by_role("button", name="Undo it").click()
-        page.get_by_role("cell", name=re.compile("undo of")).first.wait_for()
+        page.get_by_text("October.csv is taken back").wait_for()
+        page.get_by_role("button", name="Bring back").first.wait_for()
         idle(page)
+
+
+def test_a_reading_that_takes_long_can_be_canceled(chromium, own_server):
+    """Some years of calls in one file: the wait is shown, and its way out."""
+    header, rows = month_of_calls(faults=False).split(b"\n", 1)
+    years = {"name": "years.csv", "mimeType": "", "buffer": header + b"\n" + rows * 8_000}
+    with opened(chromium, f"{own_server.address}/upload") as page:
+        page.set_input_files("input[type=file]", years)
+        page.get_by_role("button", name="Cancel", exact=True).click()
+        page.get_by_text("Reading it was canceled").wait_for()
+        idle(page)
+        assert page.get_by_role("button", name=re.compile("^Save")).count() == 0
+        assert not reader_children(own_server.process.pid)
+
+
+def reader_children(server):
+    """The processes that still read a file for this server."""
+    listed = subprocess.run(["ps", "-o", "args=", "--ppid", str(server)], capture_output=True)
+    return [line for line in listed.stdout.decode().splitlines() if "reading/child.py" in line]

@@ -105,3 +105,26 @@ def test_a_sample_city_is_written_as_a_lake_and_as_workbooks(tmp_path, capsys, m
         str(tmp_path / "workbooks"),
     ]
     assert written == {"lake": tmp_path / "lake", "books": tmp_path / "workbooks"}
+
+
+def test_a_damaged_lake_goes_back_and_a_whole_one_has_nothing_to_go_back_from(run, lake):
+    assert run("recover")[1].out == "The lake is whole: there is nothing to go back from.\n"
+    save(lake, calls("4:fall", "2026-11"))
+    entry = max((lake.path / "calls" / "_delta_log").glob("*.json"))
+    entry.write_bytes(b"{")
+    status, printed = run("doctor")
+    assert status == 1
+    assert "Snapshot 1 of" in printed.out
+    status, printed = run("recover")
+    assert (status, printed.out.split(";")[0]) == (0, "The lake is what it was at snapshot 1")
+    assert "back to snapshot 1" in run("history")[1].out
+    assert run("doctor")[0] == 0
+
+
+def test_a_ledger_that_does_not_read_is_told_by_the_doctor(run, lake):
+    max((lake.path / "ledger" / "_delta_log").glob("*.json")).write_bytes(b"")
+    status, printed = run("doctor")
+    assert status == 1
+    assert printed.out.startswith(
+        "ledger: The newest entry of the ledger's log is cut off. Snapshot"
+    )

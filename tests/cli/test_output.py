@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from arp.cli.output import definition, fail, lake_of, print_json, records
+from arp.cli.output import definition, fail, lake_of, print_json, printable, records
 from arp.measures.registry import INDICATORS
 from tests.views.drawn import frame
 
@@ -46,6 +46,18 @@ def test_a_number_that_is_none_is_a_fault_and_never_printed():
 def test_letters_of_every_language_are_printed_as_they_are(capsys):
     print_json({"label": "Peña"})
     assert "Peña" in capsys.readouterr().out
+
+
+HOSTILE = "a\x1b[2Jb\x9b31mc\u202ed\re"
+
+
+def test_no_name_of_a_file_or_a_cell_drives_the_terminal(capsys):
+    print_json({"file": HOSTILE})
+    fail(HOSTILE)
+    printed = capsys.readouterr()
+    for text in (printed.out, printed.err, printable(HOSTILE)):
+        assert all(mark.isprintable() or mark == "\n" for mark in text)
+    assert json.loads(printed.out) == {"file": HOSTILE}
 
 
 def test_a_failure_says_its_sentence_to_the_eyes_and_gives_status_one(capsys):

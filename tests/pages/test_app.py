@@ -41,7 +41,7 @@ def test_a_lake_that_does_not_read_is_said_in_words(own):
         part.write_bytes(b"not a table")
     app = started()
     assert not app.exception
-    assert app.title[0].value == "The data could not be opened"
+    assert app.title[0].value == "Part of the data is damaged"
     assert "In the table calls" in words(app)
     assert not app.metric
 
@@ -53,5 +53,5 @@ def test_after_the_only_upload_is_undone_pages_are_empty_and_history_tells_why(o
     page = opened("data")
     assert not page.exception
     assert page.title[0].value == "Nothing is here: what was uploaded was taken back"
-    assert "undo of" in words(page)
-    assert opened("home").title[0].value == "Nothing is uploaded yet"
+    assert "taken back Nov 22, 2026" in words(page)
+    assert opened("home").title[0].value == page.title[0].value

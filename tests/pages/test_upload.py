@@ -1,7 +1,12 @@
-"""The upload page: what is understood, asked, found, saved, undone."""
+"""The upload page: what is understood, asked, mended, found, saved, canceled, undone."""
+
+from threading import Event
 
 import pytest
 
+from arp.intake.reading import background
+from arp.intake.reading.reader import Canceled
+from arp.lake.lake import Lake
 from tests.pages.conftest import month_of_calls, opened, words
 
 
@@ -78,3 +83,94 @@ def test_numbers_that_start_again_are_asked_about_and_the_answer_can_be_taken_ba
     next(button for button in page.button if button.label == "Answer again").click().run()
     page.radio[0].set_value("replace").run()
     assert save_button(page) is not None
+
+
+def month(number, *, first):
+    """Forty calls of a month of 2026, numbered from `first` on."""
+    calls = month_of_calls(faults=False).replace(b"10/", b"%d/" % number)
+    return calls.replace(b"26-00", b"26-%02d" % first)
+
+
+def drop_together(page, *files):
+    return page.file_uploader[0].set_value([(name, data, "text/csv") for name, data in files]).run()
+
+
+def test_a_question_that_is_the_same_for_two_files_is_asked_once(page):
+    drop_together(page, ("Aug.csv", month(8, first=8)), ("Sep.csv", month(9, first=9)))
+    assert page.title[0].value == "1 question is open"
+    assert len(page.radio) == 1
+    page.radio[0].set_value("all").run()
+    assert page.title[0].value == "2 files are ready to save"
+    save_button(page).click().run()
+    assert not page.exception
+    assert words(page).count("40 rows read = 40 new") == 4
+
+
+def test_files_dropped_together_say_that_they_share_numbers(page):
+    drop_together(page, ("Aug.csv", month(8, first=8)), ("Sep.csv", month(9, first=8)))
+    page.radio[0].set_value("all").run()
+    said = page.warning[0].value.replace("\\", "")
+    assert said.startswith("40 rows of Sep.csv have the numbers of other rows in Aug.csv")
+
+
+def test_a_file_that_becomes_a_question_while_others_are_saved_is_left_unsaved(page, tmp_path):
+    drop_together(page, ("Jan.csv", month(1, first=8)), ("Sep.csv", month(9, first=8)))
+    page.radio[0].set_value("all").run()
+    save_button(page).click().run()
+    assert not page.exception
+    assert "Sep.csv is not saved" in words(page)
+    assert [change.file_name for change in Lake(tmp_path / "lake").history()] == ["Jan.csv"]
+    assert page.title[0].value == "1 of 2 files is ready to save"
+    assert len(page.radio) == 1
+
+
+def choose(page, row, words):
+    """Another choice in the menu of one row of the first mapping editor."""
+    page.session_state[page.data_editor[0].key] = {
+        "edited_rows": {row: {"We read it as": words}},
+        "added_rows": [],
+        "deleted_rows": [],
+    }
+    return page.run()
+
+
+def test_each_column_shows_its_first_values_and_a_change_is_checked_at_once(page):
+    drop(page, "October.csv", month_of_calls(faults=True))
+    shown = page.data_editor[0].value.set_index("In your sheet")
+    assert shown.loc["On Scene"].tolist() == [
+        "On scene (calls and unit responses)",
+        "pending · 10/32/2026 9:15 · 10/03/2026 02:11:00",
+        "certain",
+    ]
+    assert "3 places: Not a date and time" in words(page)
+    choose(page, 4, "Not used")
+    assert not page.exception
+    shown = page.data_editor[0].value.set_index("In your sheet")
+    assert shown.loc["On Scene", "We read it as"] == "Not used"
+    assert "Not a date and time" not in words(page)
+
+
+def test_a_reading_that_is_canceled_leaves_nothing_and_can_begin_again(page, monkeypatch):
+    given_up = Event()
+
+    def given_up_at_once(name, data, *, canceled):
+        given_up.set()
+        raise Canceled
+
+    with monkeypatch.context() as patched:
+        patched.setattr(background, "read", given_up_at_once)
+        drop(page, "October.csv", month_of_calls(faults=False))
+    assert given_up.wait(5)
+    assert "Reading it was canceled. Nothing of it was kept." in words(page)
+    assert save_button(page) is None
+    next(button for button in page.button if button.label == "Read it again").click().run()
+    assert not page.info
+    assert page.data_editor
+
+
+def test_the_receipt_offers_the_undo_and_first_says_what_it_takes_back(page, tmp_path):
+    drop(page, "October.csv", month_of_calls(faults=False))
+    save_button(page).click().run()
+    next(button for button in page.button if button.label == "Undo this upload").click().run()
+    assert "Calls: 40 rows are taken out." in words(page)
+    assert len(Lake(tmp_path / "lake").history()) == 1

@@ -101,20 +101,6 @@ def test_the_whole_is_named_beside_the_part():
     assert sentences.of_whole(only(n=12)) == "n = 12"
 
 
-def test_an_upload_tells_which_figures_moved_and_is_silent_about_the_rest():
-    names = {"response_p50": ("Median wait", "minutes")}
-    before = frame({"period": "2026-09", "value": 12.2}, {"period": "2026-10", "value": 12.2})
-    after = frame(
-        {"period": "2026-09", "value": 12.2},
-        {"period": "2026-10", "value": 12.0},
-        {"period": "2026-11", "value": 13.0},
-    )
-    assert sentences.moved(before, after, names) == [
-        "Median wait, Nov 2026: nothing → 13.0 minutes",
-        "Median wait, Oct 2026: 12.2 minutes → 12.0 minutes",
-    ]
-
-
 def test_rows_without_a_date_are_said_to_be_in_no_month():
     assert sentences.undated({"calls": 0}) == ""
     assert sentences.undated({"calls": 71, "figures": 0, "encounters": 5}) == (
