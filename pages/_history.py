@@ -20,7 +20,13 @@ WORDS = ("new", "replaced", "unchanged", "merged", "set_aside", "removed")
 MAY_BE_UNDONE = ("upload", "settings", "undo")
 AT_A_TIME = 10
 SHOWN, UNDONE = "history_shown", "undone"  # in the session
-ICONS = {"upload": "upload_file", "settings": "tune", "undo": "undo", "sample": "science"}
+ICONS = {
+    "upload": "upload_file",
+    "settings": "tune",
+    "undo": "undo",
+    "sample": "science",
+    "recovery": "restore",
+}
 
 
 def draw(changes: Sequence[LedgerRow], *, may_undo: bool) -> None:
@@ -56,7 +62,7 @@ def button(change: LedgerRow, label: str = "Undo") -> None:
 
 @st.dialog("Take this back?")
 def _confirm(change: LedgerRow) -> None:
-    st.markdown(f"**{formats.plain(_name(change))}**, {formats.plain(_when(change))}.")
+    st.markdown(f"**{formats.plain(upload_words.name(change))}**, {formats.plain(_when(change))}.")
     lake = _shell.own_lake()
     try:
         receipt = lake.preview_undo(change.upload_id)
@@ -73,7 +79,7 @@ def _confirm(change: LedgerRow) -> None:
     with st.container(horizontal=True):
         if st.button("Undo it", type="primary", icon=":material/undo:", disabled=nothing_left):
             lake.undo(change.upload_id, who=_shell.who(), at=_shell.now())
-            st.session_state[UNDONE] = (_name(change), sentences)
+            st.session_state[UNDONE] = (upload_words.name(change), sentences)
             st.session_state.pop("receipts", None)
             st.rerun()
         if st.button("Keep it"):
@@ -88,14 +94,10 @@ def _line(change: LedgerRow, taken_back: Collection[str], *, may_undo: bool) -> 
         with st.container(gap=None):
             icon = f":material/{ICONS.get(change.kind, 'edit')}:"
             state = " · :gray-badge[:material/undo: taken back]" if gone else ""
-            st.markdown(f"{icon} **{formats.plain(_name(change))}**{state}")
+            st.markdown(f"{icon} **{formats.plain(upload_words.name(change))}**{state}")
             st.markdown(f":small[:gray[{formats.plain(_about(change))}]]")
         if may_undo and not gone and change.kind in MAY_BE_UNDONE:
             button(change, "Bring back" if change.undoes else "Undo")
-
-
-def _name(change: LedgerRow) -> str:
-    return formats.shortened(change.file_name) or upload_words.SETTINGS
 
 
 def _when(change: LedgerRow) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from arp.lake.change import LedgerRow, Tally
 
 SETTINGS = "Settings"  # a change without a file
+RECOVERY = "The last good state"
 ASKS_NOW = "is not saved: now that the others are, it raises a question or is refused."
 SETTINGS_TABLE = "settings"
 UNLEARNED = "What was learned from it, such as how its columns are read, is asked again next time."
@@ -35,9 +36,15 @@ def done(change: LedgerRow) -> str:
     """What a change did, as a verb."""
     if change.undoes:
         return "taken back" if not _takes_back_an_undo(change) else "brought back"
-    return {"upload": "uploaded", "settings": "settings changed", "sample": "made up"}.get(
-        change.kind, change.kind
-    )
+    did = {"upload": "uploaded", "settings": "settings changed", "sample": "made up"}
+    return (did | {"recovery": "gone back to"}).get(change.kind, change.kind)
+
+
+def name(change: LedgerRow) -> str:
+    """What a change is called: its file; else what it was."""
+    if change.kind == "recovery":
+        return RECOVERY
+    return formats.shortened(change.file_name) or SETTINGS
 
 
 def replaces_beside(later: str, earlier: str, n: int) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -78,10 +79,17 @@ def change(kind, undoes=None):
         (change("undo", "upload-2"), "taken back"),
         (change("undo", "undo-2"), "brought back"),
         (change("settings"), "settings changed"),
+        (change("recovery"), "gone back to"),
     ],
 )
 def test_a_change_is_told_as_a_verb(one, said):
     assert upload_words.done(one) == said
+
+
+def test_a_change_is_called_by_its_file_or_by_what_it_was():
+    assert upload_words.name(change("upload")) == "x.csv"
+    assert upload_words.name(replace(change("settings"), file_name="")) == "Settings"
+    assert upload_words.name(replace(change("recovery"), file_name="")) == "The last good state"
 
 
 def test_a_layout_tells_its_version_and_what_taught_it():
