@@ -71,7 +71,11 @@ class Recognition:
 
 
 def recognize(
-    grid: Grid, told: Map[str, tuple[str, ...]], *, of_program: bool = False
+    grid: Grid,
+    told: Map[str, tuple[str, ...]],
+    *,
+    of_program: bool = False,
+    unit_level: bool | None = None,
 ) -> Recognition:
     """The mapping of a sheet; of no table where it feeds none.
 
@@ -80,6 +84,8 @@ def recognize(
         told: header → fields, as the user or a remembered layout says; () leaves a column out.
         of_program: whether it is known to hold only the program's own: then a team and an outcome
             on a row are a contact.
+        unit_level: whether its layout is remembered to have one row a unit, so that a number that
+            repeats is a further unit; None leaves that to who told which column the unit is.
     """
     contents = tuple(content_of(column.combine_chunks()) for column in grid.cells.columns)
     left_out = _personal(grid, contents, told)
@@ -90,7 +96,9 @@ def recognize(
     of_units = pairs["calls"], pairs["unit_responses"]
     units.share_numbers(*of_units)
     unit_told = any("unit_responses.unit_id" in names for names in told.values())
-    unit_level = units.rows_are_units(grid, pairs["unit_responses"], told=unit_told)
+    unit_level = units.rows_are_units(
+        grid, pairs["unit_responses"], told=unit_told if unit_level is None else unit_level
+    )
     if unit_level:
         units.share_clocks(*of_units)
     tables = _tables_fed(pairs, scores, of_program)

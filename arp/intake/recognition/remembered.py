@@ -42,6 +42,7 @@ class Layout:
     fields: Mapping[str, tuple[str, ...]]  # header → fields; () where it is left out on purpose
     date_order: str | None = None
     zone: str | None = None
+    unit_level: bool = False  # one row a unit: a number that repeats is a further unit of its call
     about_columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def likeness(self, headers: Iterable[str]) -> float:
@@ -133,6 +134,7 @@ def _layout(value: Mapping[str, Any]) -> Layout:
         fields={header: tuple(fields) for header, fields in mapping["columns"].items()},
         date_order=mapping["date_order"],
         zone=mapping["zone"],
+        unit_level=mapping.get("unit_level", False),
         about_columns=mapping.get("about_columns", {}),
     )
 
@@ -163,6 +165,8 @@ def layout_setting(feed: str, mapping: understood.Mapping, zone: str | None) -> 
         "date_order": mapping.date_order,
         "zone": zone,
     }
+    if mapping.unit_level:
+        remembered["unit_level"] = True
     if any(about.values()):
         remembered["about_columns"] = {key: said for key, said in about.items() if said}
     return Setting(

@@ -94,7 +94,8 @@ def look_at(sheet: Sheet, memory: Memory, answers: Map[str, str]) -> LookedAt:
     grid, told = at_block_level(grid, told, allowed=memory.keeps_blocks(layout))
     remembered = memory.feeds.get(layout.feed, {}) if layout else {}
     of_program = (answers.get("scope") or remembered.get("scope")) == PROGRAM
-    recognition = recognize(grid, told, of_program=of_program)
+    unit_level = _remembered_unit_level(grid.headers, layout, answers)
+    recognition = recognize(grid, told, of_program=of_program, unit_level=unit_level)
     mapping = with_units(recognition.mapping, _about_columns(span_units.KEY, layout, answers))
     mapping = with_own_words(mapping, _about_columns(own_words.KEY, layout, answers))
     recognition = replace(recognition, mapping=mapping)
@@ -151,6 +152,16 @@ def _told(
         for header, names in remembered.items()
     }
     return kept | answered
+
+
+def _remembered_unit_level(
+    headers: Sequence[str], layout: Layout | None, answers: Map[str, str]
+) -> bool | None:
+    """Whether the layout has one row a unit; None where nobody remembers, or it is told anew."""
+    told = answered_columns(headers, answers).values()
+    if layout is None or any("unit_responses.unit_id" in names for names in told):
+        return None
+    return layout.unit_level
 
 
 def _is_field(name: str) -> bool:

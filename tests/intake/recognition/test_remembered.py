@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from arp.intake.road import understand
 from arp.lake.lake import Lake
@@ -48,6 +50,43 @@ def test_a_confirmed_layout_needs_no_question_next_time(lake):
 def test_the_same_file_again_changes_nothing(lake):
     assert save(lake, read(lake, OCTOBER, ANSWERS)).status == "saved"
     assert save(lake, read(lake, OCTOBER)).status == "unchanged"
+
+
+SENT_TWICE = """
+Incident Number | Call Type | Received | Dispatched | Cleared | Unit | Disposition
+26-1 | Theft | 2026-10-05 14:00 | 2026-10-05 14:05 | 2026-10-05 14:50 | CRT1 | Resolved
+26-2 | Theft | 2026-10-06 14:00 | 2026-10-06 14:05 | 2026-10-06 14:50 | CRT2 | Resolved
+26-2 | Theft | 2026-10-06 14:00 | 2026-10-06 14:05 | 2026-10-06 14:50 | CRT2 | Other
+"""
+
+
+def test_a_call_that_was_sent_twice_with_one_unit_is_no_call_of_two_units_next_time(lake):
+    assert not read(lake, SENT_TWICE).mappings[0].unit_level
+    save(lake, read(lake, SENT_TWICE))
+    assert not read(lake, SENT_TWICE).mappings[0].unit_level
+    assert save(lake, read(lake, SENT_TWICE)).status == "unchanged"
+
+
+def test_a_layout_of_one_row_a_unit_stays_one_though_a_month_has_one_unit_a_call(lake):
+    two_units = SENT_TWICE.replace("CRT2 | Other", "CRT3 | Other")
+    assert read(lake, two_units).mappings[0].unit_level
+    save(lake, read(lake, two_units))
+    assert read(lake, SENT_TWICE).mappings[0].unit_level
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(*(st.integers(0, 2) for _ in range(4))), min_size=2, max_size=6))
+def test_whatever_repeats_in_a_file_its_second_upload_changes_nothing(tmp_path_factory, rows):
+    lake = Lake(tmp_path_factory.mktemp("lake") / "lake")
+    header = SENT_TWICE.strip().splitlines()[0]
+    drawing = "\n".join(
+        f"26-{n} | {('Theft', 'Noise', '')[kind]} | 2026-10-0{day + 5} 14:00 | | | CRT{unit} | Done"
+        for n, kind, day, unit in rows
+    )
+    save(lake, read(lake, f"{header}\n{drawing}"))
+    assert save(lake, read(lake, f"{header}\n{drawing}")).status == "unchanged"
 
 
 WIDE = """
