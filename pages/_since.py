@@ -42,6 +42,9 @@ def changed(shown: _shell.View) -> None:
         if not months:
             st.markdown("No month is over yet in what is shown.")
             return
+        if months[-1] not in _shell.months_held(shown.snapshot):
+            st.markdown(since_words.nothing_of(months[-1]))
+            return
         pages = _signals(shown, months[-1]) | _turned(shown, months)
         with st.container(horizontal=True):
             for page in pages:

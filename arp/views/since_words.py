@@ -53,6 +53,11 @@ def quiet(series: Sequence[Monthly], month: str) -> str:
     )
 
 
+def nothing_of(month: str) -> str:
+    """That there is no row of the last month that is over, so that nothing of it can change."""
+    return f"No data of {formats.month(month)} is here yet."
+
+
 def gates(before: Sequence[Gate], now: Sequence[Gate]) -> list[str]:
     """The gates whose verdict is another than a month before, from what to what."""
     then = {gate.name: gate.verdict for gate in before}
