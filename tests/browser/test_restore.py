@@ -1,7 +1,11 @@
 """A damaged lake in the browser: no chart, one screen, one click back."""
 
+import pytest
+
 from tests.browser.conftest import idle, serving
 from tests.pages.conftest import month_of_calls, save
+
+pytestmark = pytest.mark.xdist_group("browser")
 
 
 def test_a_damaged_lake_opens_on_the_way_back_and_one_click_takes_it(chromium, tmp_path):

@@ -131,7 +131,7 @@ def test_a_program_workbook_dropped_on_upload_is_previewed_refused_or_saved(lake
     assert ("teams", "CRT") in stored(lake)
     data = opened("data")
     assert data.title[0].value == "No data are here yet, only settings"
-    assert button(data, "Undo the newest change of settings")
+    assert button(data, "Undo")
 
 
 def test_the_sample_citys_settings_are_shown_and_cannot_be_changed(

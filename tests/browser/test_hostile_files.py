@@ -12,13 +12,12 @@ from typing import Any
 import pytest
 
 from arp.words.catalog import CATALOG
-from tests.browser.conftest import IDLE, Server, chromium, opened, serving, small_sample_lake
+from tests.browser.conftest import IDLE, Server, opened, serving
 from tests.hostile.case import REFUSED, Case
 from tests.hostile.catalog import CASES
 from tests.hostile.walked import is_one_plain_sentence
 
-__all__ = ["chromium", "small_sample_lake"]
-pytestmark = pytest.mark.xdist_group("hostile server")
+pytestmark = pytest.mark.xdist_group("browser")
 
 AT_ONCE = 8  # files dropped together
 PATIENCE = 240_000  # milliseconds for the slowest lot, on a busy machine
