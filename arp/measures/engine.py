@@ -15,6 +15,7 @@ from arp.measures.covered import OF_PROGRAM_UNITS, covered_months
 from arp.measures.evidence import Evidence
 from arp.measures.formula import Aggregate, Parts, Ratio, Study, Worked
 from arp.measures.indicator import Indicator
+from arp.measures.months import months_between
 from arp.measures.plan import (
     aggregated,
     aggregates_of,
@@ -256,15 +257,6 @@ def _span(evidence: Evidence, asked: Asked) -> tuple[str, str] | tuple[None, Non
     dated = evidence.months or asked.months
     first, last = asked.months[0] or dated[0], asked.months[1] or dated[1]
     return (first, last) if first and last and first <= last else (None, None)
-
-
-def months_between(first: str | None, last: str | None) -> list[str]:
-    """Every month from the first to the last, both included."""
-    import pandas as pd
-
-    if first is None or last is None:
-        return []
-    return [str(month) for month in pd.period_range(first, last, freq="M")]
 
 
 def _named(

@@ -7,6 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
+from arp.measures.months import months_between as months_between
+from arp.measures.months import ordinal
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 NOTHING = "–"  # a value that is not there; the reason always stands beside it
@@ -122,17 +125,11 @@ def listed(words: Iterable[str]) -> str:
     return f"{', '.join(all_words[:-1])} and {all_words[-1]}"
 
 
-def months_between(first: str, last: str) -> list[str]:
-    """Every month from first to last, both included."""
-    start, end = _ordinal(first), _ordinal(last)
-    return [f"{index // 12:04d}-{index % 12 + 1:02d}" for index in range(start, end + 1)]
-
-
 def runs(months: Sequence[str]) -> list[tuple[str, str]]:
     """Months, in order, as runs of neighbors: first and last of each."""
     found: list[tuple[str, str]] = []
     for key in sorted(months):
-        if found and _ordinal(key) == _ordinal(found[-1][1]) + 1:
+        if found and ordinal(key) == ordinal(found[-1][1]) + 1:
             found[-1] = (found[-1][0], key)
         else:
             found.append((key, key))
@@ -160,8 +157,3 @@ def shortened(text: str, longest: int = 60) -> str:
     """A long name cut in its middle, so that its ending stays readable."""
     keep = (longest - 1) // 2
     return text if len(text) <= longest else f"{text[:keep]}…{text[-keep:]}"
-
-
-def _ordinal(key: str) -> int:
-    year, _, number = key.partition("-")
-    return int(year) * 12 + int(number) - 1
