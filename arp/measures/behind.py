@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.aggregates import is_unknown
 from arp.measures.asked import (
     CLOCK_DIMENSIONS,
     UNKNOWN,
@@ -14,16 +13,15 @@ from arp.measures.asked import (
     of_dated,
 )
 from arp.measures.compiled import sql_of
+from arp.measures.counting import counted, why
 from arp.measures.evidence import Evidence
 from arp.measures.formula import (
     Aggregate,
     Count,
-    Formula,
     Fractile,
     Mean,
     Mix,
     Parts,
-    Ratio,
     Share,
     Study,
     Worked,
@@ -99,11 +97,13 @@ def rows(
     months: Months = (None, None),
     where: Filters | None = None,
     limit: int | None = None,
+    left_out: bool = False,
 ) -> pd.DataFrame:
     """The rows behind a number, each with its incident number and what the formula read of it.
 
     `group` holds the group columns of the reading. One row a row of the indicator's fact table
-    that is in the denominator; `counted` says whether it is in the numerator too.
+    that is in the denominator; `counted` says whether it is in the numerator too, and `why` says
+    it in words. With `left_out` also the rows that are in neither, after those that are.
 
     Raises:
         ValueError: when the indicator cannot be measured, or not so broken down.
@@ -118,15 +118,20 @@ def rows(
         chosen = chosen.filter(
             (column if name in CLOCK_DIMENSIONS else column.fill_null(UNKNOWN)) == value
         )
-    inside, counted = _counted(entry.formula, chosen)
-    behind = chosen.filter(inside)
+    inside, above = counted(entry.formula, chosen)
+    chosen = chosen.mutate(
+        inside=inside.fill_null(False), counted=above, why=why(entry.formula, chosen)
+    )
+    behind = chosen if left_out else chosen.filter(chosen.inside)
     identity = [name for name in IDENTITY if name in chosen.columns]
     read = [name for name in entry.needs if name not in NEVER_SHOWN]
     columns = list(dict.fromkeys([*identity, *named, *read]))
-    shown = behind.select(*columns, counted=counted).order_by(identity)
+    shown = behind.select(*columns, "counted", "why", "inside")
+    shown = shown.order_by([shown.inside.desc(), *identity])
     if limit is not None:
         shown = shown.limit(limit)
-    return evidence.ask(with_chosen(evidence, fact, asked, sql_of(shown)))
+    found = evidence.ask(with_chosen(evidence, fact, asked, sql_of(shown)))
+    return found.drop(columns="inside")
 
 
 def _opened(
@@ -143,7 +148,7 @@ def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.T
     """An indicator's value and n by group, as one would write it by hand."""
     import ibis
 
-    inside, counted = _counted(formula, rows)
+    inside, above = counted(formula, rows)
     n = rows.count(where=inside)
     if isinstance(formula, Fractile | Mean):
         of = rows.bind(formula.of)[0]
@@ -154,7 +159,7 @@ def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.T
         )
         told = aggregated(rows, dimensions, {"value": value, "n": n})
     elif isinstance(formula, Share):
-        hits = rows.count(where=inside & counted)
+        hits = rows.count(where=inside & above)
         told = aggregated(rows, dimensions, {"numerator": hits, "n": n})
         told = told.mutate(value=told.numerator / told.n.nullif(0))
     elif isinstance(formula, Mix | Parts):
@@ -165,27 +170,3 @@ def _told(formula: Aggregate, rows: ir.Table, dimensions: Sequence[str]) -> ir.T
         value = n if isinstance(formula, Count) else rows.bind(formula.of)[0].sum(where=inside)
         told = aggregated(rows, dimensions, {"value": value, "n": n})
     return told.order_by(list(dimensions)) if dimensions else told
-
-
-def _counted(formula: Formula, rows: ir.Table) -> tuple[ir.BooleanValue, ir.BooleanValue]:
-    """Whether a row is in the denominator, and whether in the numerator too."""
-    import ibis
-
-    if isinstance(formula, Count):
-        return rows.bind(formula.where)[0], ibis.literal(True)
-    if isinstance(formula, Ratio):
-        below = rows.bind(formula.bottom.among)[0]
-        elsewhere = formula.top.grain is not None  # its rows are of another table
-        return below, ibis.literal(True) if elsewhere else rows.bind(formula.top.among)[0]
-    among = rows.bind(formula.among)[0]
-    if isinstance(formula, Parts):
-        return among & rows[formula.part].isin(formula.values), ibis.literal(True)
-    if isinstance(formula, Mix | Study | Worked):
-        return among, ibis.literal(True)
-    of = rows.bind(formula.of)[0]
-    if not isinstance(formula, Share):
-        return among & of.notnull(), ibis.literal(True)
-    known = among & ~is_unknown(of)
-    if formula.matured is not None:
-        known = known & rows.bind(formula.matured)[0]
-    return known, of
