@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Map
-from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -117,13 +117,15 @@ def _days(name: str, rows: pa.Table) -> list[datetime]:
     return list(pc.min_max(known).as_py().values()) if len(known) else []
 
 
-def _each_day(days: Sequence[datetime]) -> list[datetime]:
+def _each_day(days: Sequence[datetime]) -> Iterator[datetime]:
     """Every day from the first to the last of these."""
     n = (days[-1] - days[0]).days + 1 if days else 0
-    return [days[0] + timedelta(days=number) for number in range(n)]
+    return (days[0] + timedelta(days=number) for number in range(n))
 
 
 def _changes(day: datetime, zone: str) -> bool:
-    """Whether the clocks are put back or forward on this day."""
+    """Whether the clocks are put back or forward on this day; the last day there is has none."""
+    if day.date() == date.max:
+        return False
     starts = day.replace(tzinfo=ZoneInfo(zone))
     return starts.utcoffset() != (starts + timedelta(days=1)).utcoffset()

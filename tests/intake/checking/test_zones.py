@@ -43,6 +43,12 @@ def test_the_hours_of_the_clock_changes_are_counted():
     assert clock_changes("s", column, times, None) == []
 
 
+def test_the_last_day_there_is_has_no_day_after_it():
+    column = Column(position=0, letter="A", header="Received")
+    times = pa.array([datetime(9999, 12, 31, 23, 59)], pa.timestamp("us"))
+    assert clock_changes("Calls", column, times, "America/Chicago") == []
+
+
 def test_a_known_zone_becomes_the_programs_where_it_has_none(tmp_path):
     lake = Lake(tmp_path / "lake")
     answered = understood(ACROSS, ZONE, lake=lake)
