@@ -28,8 +28,9 @@ def editor(key: str, mapping: SheetMapping, answers: dict[str, str]) -> None:
             key=f"{key}-{hash(tuple(begun[mapping_rows.READ_AS]))}",
             column_config={
                 mapping_rows.READ_AS: st.column_config.SelectboxColumn(
-                    options=mapping_rows.offered(mapping), required=True, width="large"
-                )
+                    options=mapping_rows.offered(mapping), required=True, width="medium"
+                ),
+                mapping_rows.SURE: st.column_config.TextColumn(width="small"),
             },
             disabled=[mapping_rows.HEADER, mapping_rows.VALUES, mapping_rows.SURE],
             hide_index=True,

@@ -53,7 +53,7 @@ def calendar(shown: _shell.View) -> None:
 
 def _grid(lines: list[Line], months: list[str]) -> str:
     """A real table: a row a feed, a column a month."""
-    head = ["Feed", *(formats.month(month) for month in months)]
+    head = ["Feed", *formats.months_across(months)]
     rows = [[_title(line), *(_mark(cell.state) for cell in line.cells)] for line in lines]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), *rows))
 

@@ -54,10 +54,16 @@ PRINTED: Mapping[str, Callable[[float], str]] = {
     "share": percent,
     "minutes": lambda value: f"{value:,.1f} minutes",
     "hours": lambda value: f"{value:,.0f} hours",
-    "days": lambda value: counted(value, "day"),
+    "days": lambda value: (
+        counted(value, "day") if float(value).is_integer() else f"{value:,.1f} days"
+    ),
+    "points of 5": lambda value: f"{value:.1f} of 5",
     "dollars": _dollars,
     "calls an hour": lambda value: f"{value:,.2f} calls an hour",
     "units": lambda value: f"{value:,.2f} units",
+    "calls a day": lambda value: f"{value:,.1f} calls a day",
+    "per 100 eligible calls": lambda value: f"{value:,.1f} per 100 eligible calls",
+    "per 10,000 eligible calls": lambda value: f"{value:,.1f} per 10,000 eligible calls",
     "per 1,000 responses": lambda value: f"{value:,.2f} per 1,000 responses",
     "met or not": lambda value: "met" if value else "not met",
 }
@@ -100,6 +106,14 @@ def month(key: str) -> str:
     """A month: "2026-10" is Oct 2026. What is no month, such as "undated", stays as it is."""
     year, _, number = key.partition("-")
     return f"{MONTHS[int(number) - 1]} {year}" if number.isdigit() else key
+
+
+def months_across(months: Sequence[str]) -> list[str]:
+    """Months as the heads of columns, the year where it begins: Nov 2025, Dec, Jan 2026, Feb."""
+    return [
+        month(key) if place == 0 or key.endswith("-01") else month(key)[:3]
+        for place, key in enumerate(months)
+    ]
 
 
 def span(first: str, last: str) -> str:

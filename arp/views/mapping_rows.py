@@ -72,12 +72,22 @@ def frame(mapping: Mapping) -> pd.DataFrame:
         (
             column.header,
             titled(column.fields, column.dates_of),
+            _how_sure(column),
             " · ".join(dict.fromkeys(column.samples)),
-            column.certainty.value if column.is_used else column.note or "not used",
         )
         for column in shown(mapping)
     ]
-    return pd.DataFrame(cells, columns=[HEADER, READ_AS, VALUES, SURE])
+    return pd.DataFrame(cells, columns=[HEADER, READ_AS, SURE, VALUES])
+
+
+def _how_sure(column: Column) -> str:
+    """How sure the reading is, in which unit, and which of the column's words mean yes."""
+    if not column.is_used:
+        return column.note or "not used"
+    said = [column.certainty.value, f"in {column.unit}" if column.unit else ""]
+    if column.yes:
+        said.append(f"yes is {formats.listed(f'“{word}”' for word in column.yes)}")
+    return ", ".join(part for part in said if part)
 
 
 def offered(mapping: Mapping) -> list[str]:

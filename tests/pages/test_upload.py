@@ -139,8 +139,8 @@ def test_each_column_shows_its_first_values_and_a_change_is_checked_at_once(page
     shown = page.data_editor[0].value.set_index("In your sheet")
     assert shown.loc["On Scene"].tolist() == [
         "On scene (calls and unit responses)",
-        "pending · 10/32/2026 9:15 · 10/03/2026 02:11:00",
         "certain",
+        "pending · 10/32/2026 9:15 · 10/03/2026 02:11:00",
     ]
     assert "3 places: Not a date and time" in words(page)
     choose(page, 4, "Not used")

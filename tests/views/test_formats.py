@@ -116,3 +116,8 @@ def test_a_long_name_is_cut_in_its_middle_and_keeps_its_ending():
 def test_a_tile_has_room_for_a_unit_in_few_letters():
     assert formats.brief(42927.3, "hours") == "42,927 h"
     assert formats.short("26.2 to 39.3 minutes") == "26.2 to 39.3 min"
+
+
+def test_months_across_a_table_name_the_year_where_it_begins():
+    heads = formats.months_across(["2025-11", "2025-12", "2026-01", "2026-02"])
+    assert heads == ["Nov 2025", "Dec", "Jan 2026", "Feb"]

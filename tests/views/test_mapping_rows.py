@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from arp.intake.mapping import Certainty, Column, Mapping
 from arp.views import mapping_rows
 
@@ -22,11 +24,20 @@ SHEET = Mapping(
 
 def test_each_column_shows_what_it_was_read_as_how_sure_and_its_values():
     assert mapping_rows.frame(SHEET).to_numpy().tolist() == [
-        ["No", "Incident number (calls and unit responses)", "1 · 2", "certain"],
-        ["Rec", "Received (calls)", "9:15", "unsure"],
-        ["Day", "Date of “Rec”", "", "certain"],
-        ["Line", "Not used", "", "numbers the rows"],
+        ["No", "Incident number (calls and unit responses)", "certain", "1 · 2"],
+        ["Rec", "Received (calls)", "unsure", "9:15"],
+        ["Day", "Date of “Rec”", "certain", ""],
+        ["Line", "Not used", "numbers the rows", ""],
     ]
+
+
+def test_a_column_says_its_unit_and_which_of_its_words_mean_yes():
+    columns = (
+        column("Secs to arrive", "calls.on_scene_at", unit="seconds"),
+        column("Safe", "encounters.felt_safe", yes=("Oui", "Sí")),
+    )
+    sure = mapping_rows.frame(replace(SHEET, columns=columns))["How sure"]
+    assert list(sure) == ["certain, in seconds", "certain, yes is “Oui” and “Sí”"]
 
 
 def test_columns_of_personal_data_are_named_and_cannot_be_mended():
