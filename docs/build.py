@@ -1,9 +1,14 @@
-"""`python -m docs.build` writes all that is derived; `--check` tells what is stale."""
+"""`python -m docs.build` writes all that is derived; `--check` tells what is stale.
+
+Examples are derived by running specs: whether they are stale is told by the specs' fingerprints.
+"""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
+
+from docs import examples
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = Path("docs/generated")
@@ -28,14 +33,17 @@ def stale(root: Path = ROOT) -> list[Path]:
         if not (root / path).is_file() or (root / path).read_bytes() != content
     ]
     orphans = {path.relative_to(root) for path in (root / GENERATED).glob("*.md")} - set(should_be)
-    return sorted([*wrong, *orphans])
+    told = [examples.EXAMPLES] if examples.stale_specs(root) else []
+    return sorted([*wrong, *orphans, *told])
 
 
 def write(root: Path = ROOT) -> None:
     """Write every derived file and remove generated files that nothing derives any more."""
     should_be = derived()
     for path in stale(root):
-        if path in should_be:
+        if path == examples.EXAMPLES:
+            examples.write(root)
+        elif path in should_be:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(should_be[path])
         else:

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from arp.words.grammar import UNDATED
+from tests.made_help import add_help, made_follow_ups
 from tests.made_settings import made_settings
 
 Row = dict[str, Any]
@@ -31,6 +32,13 @@ ENDS = (
     *("stayed in the community", "hospital, voluntary", "hospital, involuntary", "jail"),
     *("handed to police", "handed to EMS or fire", "unknown", None),
 )
+CODES = ("ARR", "Arrest made", "HAN", "HAN", "GOA", "GOA", "GOA", None)
+TRANSPORTS = ("EMS TRANSPORT", "Transported", "Declined transport")
+SHEET_CODES = ("Handled", "Gone", None)  # the sheet never says arrest
+COUNTED = {  # monthly figures, by the whole that each is less than
+    **{"calls_answered_15s": 900, "posts_vacant": 40, "crime_reports": 300},
+    "use_of_force_eligible": 3,
+}
 ASKED = (True, False, False, None)
 
 
@@ -59,7 +67,13 @@ def made_city(seed: int, calls_n: int) -> dict[str, list[Row]]:
             known = next((row[clock] for clock in clocks if row.get(clock)), None)
             row |= {"feed": row.get("feed", "cad"), "upload_id": "u1"}
             row["month"] = f"{known:%Y-%m}" if known else UNDATED
-    return city | {"figures": _figures(chance), "settings": made_settings()}
+    city |= {"figures": _figures(chance), "settings": made_settings()}
+    helped = random.Random(f"{seed} help")
+    add_help(helped, city["encounters"])
+    city["follow_ups"] = made_follow_ups(helped, city["encounters"])
+    _add_later(random.Random(f"{seed} added later"), city)
+    _add_transports(random.Random(f"{seed} transports"), city["calls"])
+    return city
 
 
 def _moment(chance: random.Random) -> datetime:
@@ -179,6 +193,37 @@ def _alone(chance: random.Random, number: str) -> Row:
         "police_role": chance.choice(("none", "none", "requested by us", "took over", None)),
         "responder_injury": chance.choice(("none", "none", "none", "minor", "serious", None)),
     }
+
+
+def _add_later(chance: random.Random, city: dict[str, list[Row]]) -> None:
+    """Columns and figures drawn apart, so that the city stays what it was without them."""
+    for row in city["calls"]:
+        sheet = row["feed"] == "sheet"
+        row["disposition"] = chance.choice(SHEET_CODES if sheet else CODES)
+        answered = row["received_at"] and chance.random() < 0.8 and not sheet
+        seconds = chance.choice((-5, 3, 15, 16, 20, 21, 60, 2 * 86_400))
+        row["answered_at"] = row["received_at"] + timedelta(seconds=seconds) if answered else None
+    months = ("2025-10", "2025-11", "2026-01", "2026-02")
+    for month in months:
+        for figure, whole in COUNTED.items():
+            for area in (None, "North", "S"):
+                if chance.random() < 0.7:
+                    part = float(chance.randrange(whole))
+                    city["figures"].append(
+                        {
+                            **{"feed": "cad", "upload_id": "u1", "figure": figure},
+                            **{"month": month, "area": area, "value": part},
+                            "numerator": part if chance.random() < 0.9 else None,
+                            "denominator": float(whole),
+                        }
+                    )
+
+
+def _add_transports(chance: random.Random, calls: list[Row]) -> None:
+    """Dispositions of the feed that tells of transports: some of those that tell of nothing."""
+    for row in calls:
+        if row["feed"] == "cad" and row["disposition"] in ("HAN", "GOA") and chance.random() < 0.4:
+            row["disposition"] = chance.choice(TRANSPORTS)
 
 
 def _figures(chance: random.Random) -> list[Row]:

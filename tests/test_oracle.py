@@ -30,7 +30,8 @@ from tests.counted import (
     read,
 )
 from tests.made_city import Row
-from tests.told.figures import NOT_MEASURED, parts, share
+from tests.told.figures import NOT_MEASURED, count, parts, share
+from tests.told.helped import RATINGS, WATCHED, watched
 from tests.told.indicators import (
     FAMILIAR,
     OF_CALLS,
@@ -42,10 +43,12 @@ from tests.told.indicators import (
     arrived_in_scope,
     counted,
     divided,
-    met_again,
     people_reached,
+    ranked,
     reached,
+    shared,
 )
+from tests.told.system import BY_PHONE, OF_SYSTEM, SUMS
 
 NOT_COUNTED_AGAIN = {
     "upload_lag_days": "one subtraction of two days: see tests/measures/test_freshness.py",
@@ -63,6 +66,7 @@ OF_PLACES: list[tuple[str, By]] = [
 ]
 
 
+about_people = asked([*QUESTIONS, ("made", ("race_ethnicity",)), ("sample", ("primary_need",))])
 about_everything = asked([*QUESTIONS, *OF_PLACES])
 
 
@@ -113,12 +117,55 @@ def test_people_served(name: str, by: By) -> None:
     compare(read(name, "people_served", by), by, rows, people_reached)
 
 
-@about_teams
-def test_repeat_contact(name: str, by: By) -> None:
+@about_people
+@pytest.mark.parametrize("key", WATCHED)
+def test_shares_of_contacts_that_are_watched_for_some_days(key: str, name: str, by: By) -> None:
     def figure(rows: list[Row]) -> Row:
-        return met_again(rows, monthly="month" in by)
+        return watched(key, rows, monthly="month" in by)
 
-    compare(read(name, "repeat_contact_30", by), by, city(name).told.encounters, figure)
+    compare(read(name, key, by), by, city(name).told.encounters, figure)
+
+
+@about_people
+@pytest.mark.parametrize("key", RATINGS)
+def test_ratings(key: str, name: str, by: By) -> None:
+    rows = [row for row in city(name).told.encounters if reached(row)]
+    compare(read(name, key, by), by, rows, RATINGS[key])
+
+
+@about_teams
+def test_days_to_the_first_contact_of_care_navigation(name: str, by: By) -> None:
+    rows = _of_cases(name, by)
+    compare(read(name, "care_nav_time_to_first", by), by, rows, ranked("days", 0.5, "reached_then"))
+
+
+@about_teams
+def test_cases_closed_with_the_goal_met(name: str, by: By) -> None:
+    rows = _of_cases(name, by)
+    compare(read(name, "care_nav_closed_goal", by), by, rows, shared("goal_met", "closed_then"))
+
+
+@about_teams
+def test_open_cases(name: str, by: By) -> None:
+    """At the end of each month, or of the last; every team that ever had a case has a number."""
+    rows = _of_cases(name, by)
+    last = max(row["month"] for row in rows)
+    now = rows if "month" in by else [row for row in rows if row["month"] == last]
+    groups, covered = grouped(now, by), {row["month"] for row in rows}
+    for reading in read(name, "care_nav_active_cases", by):
+        if "month" in by and reading["month"] not in covered:
+            assert (reading["status"], reading["n"]) == (NOT_MEASURED, None)
+            continue
+        found = groups.pop(group_of(reading, by), [])
+        assert_same(reading, count(row["open"] for row in found) | {"numerator": None})
+    assert not groups
+
+
+def _of_cases(name: str, by: By) -> list[Row]:
+    """Cases by month; a month of which there are no follow-ups cannot be told."""
+    told = city(name).told
+    sent = {row["month"] for row in told.rows["follow_ups"]}
+    return [row for row in told.case_months if "month" not in by or row["month"] in sent]
 
 
 @asked([(name, by) for name, by in QUESTIONS if "month" not in by])
@@ -213,10 +260,13 @@ def test_unmapped_call_types(name: str, by: By) -> None:
 
 def test_every_indicator_is_counted_again_or_says_why_not() -> None:
     lists = (OF_CALLS, PARTS, OF_RESPONSES, OF_ENCOUNTERS, FAMILIAR, RATIOS)
+    lists += (OF_SYSTEM, SUMS, BY_PHONE)
     again = {key for keys in lists for key in keys}
-    again |= {"people_served", "repeat_contact_30", "disposition_mix", "longest_response"}
+    again |= {"people_served", "disposition_mix", "longest_response", *WATCHED, *RATINGS}
+    again |= {"care_nav_time_to_first", "care_nav_active_cases", "care_nav_closed_goal"}
     again |= {"hours_freed", "response_gap_vs_police", "demand_vs_coverage"}
     again |= {"candidate_call_types", "candidate_areas_hours"}
-    again |= {"field_completeness", "unmapped_call_types"}
+    again |= {"ed_transports_avoided", "cost_avoided", "wait_model", "equity_gap"}
+    again |= {"field_completeness", "unmapped_call_types", "total_911_volume"}
     assert set(INDICATORS) - again <= set(NOT_COUNTED_AGAIN)
     assert again <= set(INDICATORS)

@@ -58,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--to", dest="last", type=_month, metavar="2026-06")
     ask.add_argument("--as-of", type=int, metavar="SNAPSHOT")
     ask.add_argument("--csv", action="store_true", help="print CSV")
+    ask.add_argument(
+        "--public",
+        action="store_true",
+        help="for outside the department: small counts about people withheld, others rounded to 5",
+    )
 
     command("history", commands.run_history, "Every change, newest first.")
     undo = command("undo", commands.run_undo, "Take an upload back.")
@@ -74,6 +79,11 @@ def _parser() -> argparse.ArgumentParser:
         "--program", action="store_true", help="the program workbook, with the lake's own settings"
     )
     command("definitions", commands.run_definitions, "Every indicator, as it is defined.")
+    command(
+        "indicators",
+        commands.run_indicators,
+        "The lake's indicators: renamed, hidden and added by its settings.",
+    )
     sample = command(
         "sample", commands.run_sample, "Write the made-up sample city: DIR/lake, DIR/workbooks."
     )

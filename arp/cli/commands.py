@@ -14,30 +14,34 @@ from arp.cli.progress import Bar
 
 if TYPE_CHECKING:
     from arp.lake.change import LedgerRow
+    from arp.lake.snapshot import Snapshot
+    from arp.measures.own import Registry
 
 
 def run_measure(options: argparse.Namespace) -> int:
-    """Print readings, of one snapshot, for the months asked for."""
+    """Print readings, of one snapshot, for the months asked for, as their audience may see them."""
     from arp.measures.engine import measure
     from arp.measures.evidence import Evidence
-    from arp.measures.registry import INDICATORS
+    from arp.measures.release import Audience, Release, released
     from arp.views.export.harmless import delimited
 
-    unknown = [key for key in options.keys if key not in INDICATORS]
+    snapshot = lake_of(options).snapshot(options.as_of)
+    unknown = [key for key in options.keys if key not in _registry(snapshot).indicators]
     if unknown:
-        say(f"No indicator is called {unknown[0]!r}. `python -m arp definitions` lists them.")
+        say(f"No indicator is called {unknown[0]!r}. `python -m arp indicators` lists them.")
         return 2
     if options.first and options.last and options.first > options.last:
         say(f"The period ends ({options.last}) before it begins ({options.first}).")
         return 2
-    snapshot = lake_of(options).snapshot(options.as_of)
     if snapshot is None:
         return fail("The lake is empty." if options.as_of is None else "There is no such snapshot.")
-    readings = measure(
-        Evidence.derive(snapshot, today=date.today()),
-        options.keys or None,
-        by=options.by,
-        months=(options.first, options.last),
+    found = Evidence.derive(snapshot, today=date.today())
+    months = (options.first, options.last)
+    audience = Audience.OUTSIDE if options.public else Audience.INSIDE
+    readings = released(
+        measure(found, options.keys or None, by=options.by, months=months),
+        Release.of(found, audience),
+        found.indicators,
     )
     if options.json:
         print_json(records(readings))
@@ -148,6 +152,33 @@ def run_definitions(options: argparse.Namespace) -> int:
         for indicator in INDICATORS.values():
             print(f"{indicator.key}\n  {indicator.name}. {indicator.words}")
     return 0
+
+
+def run_indicators(options: argparse.Namespace) -> int:
+    """Print the lake's indicators: the declared ones as its settings have them, and its own."""
+    of_city = _registry(lake_of(options).snapshot())
+    if options.json:
+        print_json(
+            [
+                definition(one) | {"hidden": key in of_city.hidden, "added": key in of_city.added}
+                for key, one in of_city.indicators.items()
+            ]
+        )
+        return 0
+    for key, one in of_city.indicators.items():
+        own = " (added)" if key in of_city.added else ""
+        hidden = " (hidden)" if key in of_city.hidden else ""
+        show(f"{key}{own}{hidden}\n  {one.name}. {one.words}")
+    return 0
+
+
+def _registry(snapshot: Snapshot | None) -> Registry:
+    """The indicators as a snapshot's settings have them today."""
+    from arp.measures.own import registry
+    from arp.measures.settings import Settings
+
+    rows = snapshot.read("settings").to_pylist() if snapshot else []
+    return registry(Settings(rows), date.today())
 
 
 def run_sample(options: argparse.Namespace) -> int:

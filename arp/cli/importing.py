@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -81,10 +81,10 @@ def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) 
     )
 
 
-def _target_units() -> dict[str, tuple[str, ...]]:
+def _target_units(added: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     from arp.measures.targets import target_units
 
-    return target_units()
+    return target_units(added)
 
 
 def _bytes(path: Path) -> bytes:

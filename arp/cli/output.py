@@ -7,6 +7,7 @@ import json
 import os
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -98,9 +99,14 @@ def definition(indicator: Indicator) -> dict[str, Any]:
         "starting_target": indicator.starting_target,
         "target_note": indicator.target_note,
         "caveat": indicator.caveat,
-        "reviewed_on": indicator.reviewed_on.isoformat(),
-        "next_review_on": indicator.next_review_on.isoformat(),
+        "owner": indicator.owner,
+        "reviewed_on": _day(indicator.reviewed_on),
+        "next_review_on": _day(indicator.next_review_on),
     }
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _known(value: object) -> bool:

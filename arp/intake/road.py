@@ -65,8 +65,8 @@ def understand(
             `merge_labels` (“yes”), `whole_month` (“2026-10”, several parted by commas),
             `time_zone` (the city's), `restarted_numbers` (“replace” or “stop”).
         today: no call can lie after it.
-        target_units: gives the units of a target by indicator, to check a program workbook with;
-            None leaves targets unchecked.
+        target_units: gives the units of a target by indicator, to check a program workbook with
+            (see `understand_program`); None leaves indicators and targets unchecked.
     """
     if sections := section_sheets(workbook):
         return understand_program(workbook, sections, lake=lake, target_units=target_units)

@@ -10,11 +10,11 @@ from arp.lake import doctor as looking_after
 from arp.lake import recovery as recovering
 from arp.lake import undo as undoing
 from arp.lake.change import Change, LedgerRow, Receipt
-from arp.lake.ledger import Ledger
+from arp.lake.ledger import Ledger, standing
 from arp.lake.moved import Moved, moved
 from arp.lake.person_key import person_key
 from arp.lake.snapshot import Snapshot
-from arp.lake.wholeness import LastWhole, last_whole
+from arp.lake.wholeness import LastWhole, last_whole, reads_whole
 from arp.lake.writer import Progress, silent
 
 
@@ -37,6 +37,15 @@ class Lake:
         ledger = Ledger(self.path)
         row = ledger.newest() if number is None else ledger.row(number)
         return None if row is None else Snapshot.of(self.path, row)
+
+    def reads_whole(self, number: int) -> bool:
+        """Whether a snapshot that led to the newest can be opened: every file of it reads."""
+        newest = self.snapshot()
+        led = {row.snapshot for row in standing(self.history())}
+        if newest is None or number not in led:
+            return False
+        earlier = self.snapshot(number)
+        return earlier is not None and reads_whole(earlier, newest)
 
     def history(self) -> list[LedgerRow]:
         """Every change that was closed, newest first."""

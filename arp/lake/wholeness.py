@@ -42,6 +42,17 @@ def last_whole(lake: Path) -> LastWhole | None:
     return None
 
 
+def reads_whole(snapshot: Snapshot, newest: Snapshot) -> bool:
+    """Whether every file of an earlier snapshot reads; those of the newest are known to."""
+    try:
+        files = {table: snapshot.stored_files(table) for table in TABLES}
+        known = {file.path for table in TABLES for file in newest.stored_files(table)}
+    except LakeDamaged:
+        return False
+    earlier = (file for each in files.values() for file in each if file.path not in known)
+    return not any(file_fault(file) for file in earlier)
+
+
 def readable_rows(lake: Path) -> list[LedgerRow]:
     """Every row of the ledger that still reads, newest first."""
     ledger = Ledger(lake)

@@ -28,6 +28,7 @@ FIGURES = ("value", "n", "numerator", "denominator", "low", "high")
 # What is left out, and why; beside the figures: rows whose answer nobody knows, rows whose time is
 # not over, months that have only one of a ratio's two totals.
 UNKNOWN_N, IMMATURE_N, ALONE_N = "unknown_n", "immature_n", "alone_n"
+BESIDE_N = "beside_n"  # rows of the denominator that are told beside the share
 
 
 class Answer:
@@ -97,6 +98,9 @@ def _columns_of_share(
         matured = rows.bind(formula.matured)[0]
         early = {f"{key}_immature": rows.count(where=among & ~matured)}
         among = among & matured
+    if formula.beside is not None:
+        told = rows.bind(formula.beside.where)[0]
+        early[f"{key}_beside"] = rows.count(where=among & ~is_unknown(of) & told)
     return early | {
         f"{key}_hits": rows.count(where=among & of),
         f"{key}_n": rows.count(where=among & ~is_unknown(of)),
@@ -128,6 +132,8 @@ def figures_of(
         left_out = {UNKNOWN_N: answer.counts(f"{key}_unknown")}
         if formula.matured is not None:
             left_out[IMMATURE_N] = answer.counts(f"{key}_immature")
+        if formula.beside is not None:
+            left_out[BESIDE_N] = answer.counts(f"{key}_beside")
         return share_figures(answer.counts(f"{key}_hits"), n) | left_out
     if isinstance(formula, Mix):
         return share_figures(n, _whole(n, groups, MIX_FAMILIES))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 UNKNOWN = "unknown"  # the group of rows whose value of the breakdown is not known
+DEMOGRAPHICS = ("age_band", "race_ethnicity", "gender", "language", "housing_status")
 DIMENSIONS = (
     "team",
     "month",
@@ -22,10 +23,18 @@ DIMENSIONS = (
     "destination",
     "contact_label",
     "disposition_label",
+    "primary_need",
+    *DEMOGRAPHICS,
 )
 CLOCK_DIMENSIONS = ("month", "hour_of_week")  # a row without a date is in none of their groups
 OF_TEAMS = {"calls": "call_teams", "responses": "team_responses"}  # fact: the same by team
-OF_AREAS = {"coverage": "area_coverage"}  # fact: the same by area
+ADDED_UP = ("answers", "area_answers", "area_figures", "figures")  # facts of monthly figures
+NO_TIME_AXIS = (*ADDED_UP, "cases")  # a case may have been opened long before the data begins
+OF_AREAS = {  # fact: the same by area
+    "answers": "area_answers",
+    "coverage": "area_coverage",
+    "figures": "area_figures",
+}
 TEAM_LINKS = {  # fact without a team: by which column, and in which fact, to find its teams
     "calls": ("incident_number", "call_teams"),
     "responses": ("response_key", "team_responses"),

@@ -37,7 +37,6 @@ from arp.measures.plan import (
     why_not,
     with_chosen,
 )
-from arp.measures.registry import INDICATORS
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -134,10 +133,17 @@ def rows(
     return found.drop(columns="inside")
 
 
+def openable(evidence: Evidence, key: str, groups: Sequence[str]) -> list[str]:
+    """Those of the groups of a reading that are columns of the rows behind it."""
+    grain = evidence.indicators[key].grain
+    fact = Asked(("team",) if "team" in groups else ()).fact(grain)
+    return [name for name in groups if name in evidence.facts[fact].columns]
+
+
 def _opened(
     evidence: Evidence, key: str, by: Sequence[str], months: Months, where: Filters | None
 ) -> tuple[Indicator, Asked]:
-    entry, asked = INDICATORS[key], asked_for(by, months, where)
+    entry, asked = evidence.indicators[key], asked_for(by, months, where)
     reason = why_not(evidence, entry, asked)
     if reason:
         raise ValueError(reason)

@@ -78,6 +78,8 @@ def _title(operation: Any) -> str:
 
     if isinstance(operation, ops.Literal):
         return str(operation.value)
+    if isinstance(operation, ops.Max):
+        return f"the last {_title(operation.arg)}"
     columns = dict.fromkeys(field.name for field in operation.find(ops.Field))
     return " and ".join(
         FACT_COLUMNS[name].title if name in FACT_COLUMNS else name.replace("_", " ")

@@ -6,12 +6,25 @@ from typing import TYPE_CHECKING
 
 from arp.measures.aggregates import is_unknown
 from arp.measures.conditions import parts_of
-from arp.measures.formula import Count, Formula, Fractile, Mean, Parts, Ratio, Share, Sum, Total
+from arp.measures.formula import (
+    Count,
+    Formula,
+    Fractile,
+    Mean,
+    Parts,
+    Ratio,
+    Share,
+    Study,
+    Sum,
+    Total,
+    Worked,
+)
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-COUNTS = "counts"
+COUNTS = "counts: "
+READ = "is among the rows that it is worked out from"
 BELOW_ONLY = "only in the denominator: "
 LEFT_OUT = "left out: "
 NOT_KNOWN = "not known whether "
@@ -41,12 +54,14 @@ def why(formula: Formula, rows: ir.Table) -> ir.StringValue:
     import ibis
 
     inside, above = counted(formula, rows)
+    among = parts_of(_among(formula, rows))
     cases: list[tuple[ir.BooleanValue, str]] = []
-    for part in parts_of(_among(formula, rows)):
+    for part in among:
         cases += [(is_unknown(part.holds), f"{LEFT_OUT}{NOT_KNOWN}{part.yes}")]
         cases += [(~part.holds, f"{LEFT_OUT}{part.no}")]
-    of = _of(formula, rows)
+    of, fulfilled = _of(formula, rows), [part.yes for part in among]
     if isinstance(formula, Share):
+        fulfilled += [part.yes for part in parts_of(of)]
         if formula.matured is not None:
             early = ~rows.bind(formula.matured)[0].fill_null(False)
             cases.append((early, f"{LEFT_OUT}{TOO_EARLY}"))
@@ -58,7 +73,9 @@ def why(formula: Formula, rows: ir.Table) -> ir.StringValue:
         cases.append((of.isnull(), f"{LEFT_OUT}{_value_of(of)} is not known or not valid"))
     elif isinstance(formula, Ratio):
         cases.append((~above, "in the lower total only"))
-    return ibis.cases((inside & above, COUNTS), *cases, else_=LEFT_OUT.rstrip(": "))
+    read = isinstance(formula, Study | Worked)
+    counts = READ if read else f"{COUNTS}{', '.join(dict.fromkeys(fulfilled))}"
+    return ibis.cases((inside & above, counts), *cases, else_=LEFT_OUT.rstrip(": "))
 
 
 def _among(formula: Formula, rows: ir.Table) -> ir.BooleanValue:

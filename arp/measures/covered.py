@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from arp.measures.plan import needs_by_grain
+from arp.measures.indicator import needs_by_grain
 
 if TYPE_CHECKING:
     from arp.measures.evidence import Evidence
@@ -55,14 +55,19 @@ OF_PROGRAM = frozenset(  # columns that rest on what units or contacts say of th
         "police_alone",
     }
 )
-AGENCIES = ("police", "ems", "fire")
+ALSO_OF = {  # agency: columns of calls that its units tell, though not by their name
+    "police": ("upgraded", "joint_scene", "phone_resolved", "phone_handed_back"),
+    "ems": ("phone_handed_back",),
+    "fire": (),
+}
+TOLD_BY = {"case_months": "follow_ups"}  # fact: whose months tell of it, also of a month with none
 
 
 def covered_months(evidence: Evidence, entry: Indicator) -> frozenset[str]:
     """The months of which there are rows of every feed that the indicator needs."""
-    months = evidence.known[entry.grain].months
+    months = evidence.known[TOLD_BY.get(entry.grain, entry.grain)].months
     for grain, needs in needs_by_grain(entry).items():
-        months &= evidence.known[grain].months
+        months &= evidence.known[TOLD_BY.get(grain, grain)].months
         months &= _months_of_needs(evidence, grain, needs, months)
     return months
 
@@ -78,7 +83,7 @@ def _months_of_needs(
         months &= evidence.program_months
     if wanted & OF_PROGRAM:
         months &= evidence.program_months | met
-    for agency in AGENCIES:
+    for agency in ALSO_OF:
         if any(_rests_on(name, agency) for name in wanted):
             months &= evidence.agency_months.get(agency, frozenset())
     return months
@@ -87,5 +92,4 @@ def _months_of_needs(
 def _rests_on(column: str, agency: str) -> bool:
     """Whether a column of calls says what the units of an agency did."""
     told = (f"{agency}_", f"diverted_{agency}")
-    of_police = ("upgraded", "joint_scene") if agency == "police" else ()
-    return (column.startswith(told) and column != "police_took_over") or column in of_police
+    return (column.startswith(told) and column != "police_took_over") or column in ALSO_OF[agency]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.aggregates import FIGURES, UNKNOWN_N, Answer, columns_of, figures_of
-from arp.measures.asked import Asked, Filters, of_dated
+from arp.measures.asked import ADDED_UP, Asked, Filters, of_dated
 from arp.measures.behind import rows, sql
 from arp.measures.compiled import sql_of
 from arp.measures.covered import OF_PROGRAM_UNITS, covered_months
@@ -30,6 +30,8 @@ from arp.measures.ranks import wilson
 from arp.measures.ratios import divided
 from arp.measures.readings import (
     GAP,
+    HIDDEN,
+    IS_HIDDEN,
     NOT_MEASURED,
     NOTHING,
     NOTHING_THEN,
@@ -38,7 +40,6 @@ from arp.measures.readings import (
     judged,
     lone,
 )
-from arp.measures.registry import INDICATORS
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -68,7 +69,9 @@ def measure(
         KeyError: for an unknown indicator or breakdown.
     """
     asked = asked_for(by, months, where)
-    entries = [INDICATORS[key] for key in (INDICATORS if keys is None else keys)]
+    of_city = evidence.indicators
+    wanted = [key for key in of_city if key not in evidence.hidden] if keys is None else keys
+    entries = [of_city[key] for key in wanted]
     reasons = {
         entry.key: why_not(evidence, entry, asked) or _why_nothing_then(evidence, entry, asked)
         for entry in entries
@@ -77,9 +80,8 @@ def measure(
     figures = figures_together(evidence, measured, asked)
     readings = []
     for entry in entries:
-        reason = reasons[entry.key]
         frames = [frame for frame in figures.get(entry.key, ()) if len(frame)]
-        frames = frames or [lone(NOT_MEASURED, reason) if reason else lone(TOO_FEW, NOTHING)]
+        frames = frames or [_without_figure(entry, reasons[entry.key])]
         readings += [_named(evidence, entry, asked, frame) for frame in frames]
     return in_order(readings)
 
@@ -240,6 +242,14 @@ def _judged(
         monthly="month" in groups,
         too_few=groups["too_few"].fillna("").to_numpy() if "too_few" in groups else None,
     )
+
+
+def _without_figure(entry: Indicator, reason: str | None) -> pd.DataFrame:
+    if reason is None and entry.grain in ADDED_UP:  # nobody uploaded this one of the figures
+        reason = entry.to_measure_it
+    if reason is None:
+        return lone(TOO_FEW, NOTHING)
+    return lone(HIDDEN if reason == IS_HIDDEN else NOT_MEASURED, reason)
 
 
 def _why_nothing_then(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:

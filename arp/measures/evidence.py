@@ -9,13 +9,17 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
+from arp.measures.asked import ADDED_UP, NO_TIME_AXIS
 from arp.measures.database import connect
+from arp.measures.own import registry
 from arp.measures.settings import Settings
 
 if TYPE_CHECKING:
     import duckdb
     import ibis.expr.types as ir
     import pandas as pd
+
+    from arp.measures.indicator import Indicator
 
 MINUTES, VALID = "_minutes", "_valid"
 
@@ -47,6 +51,12 @@ class Known:
     undated: int  # rows without any clock: in totals, in no month
 
 
+def _declared() -> Mapping[str, Indicator]:
+    from arp.measures.registry import INDICATORS
+
+    return INDICATORS
+
+
 @dataclass
 class Evidence:
     """The facts of one snapshot, ready to be asked.
@@ -57,6 +67,8 @@ class Evidence:
     those of every agency's units. `program_months` are those in which a feed could tell whether
     the program came, `agency_months` those in which there are units of an agency.
     `complete_through` is the last month that is over in the data.
+    `indicators` are the declared ones as the city's settings have them, and its own; those in
+    `hidden` are shown nowhere.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -69,6 +81,8 @@ class Evidence:
     known: Mapping[str, Known] = field(default_factory=dict)
     settings: Settings = field(default_factory=lambda: Settings([]))
     complete_through: str | None = None
+    indicators: Mapping[str, Indicator] = field(default_factory=_declared)
+    hidden: frozenset[str] = frozenset()
     _door: Lock = field(default_factory=Lock)
 
     @classmethod
@@ -78,6 +92,7 @@ class Evidence:
 
         connection = connect(_size(snapshot))
         derived = Derivation(connection, snapshot, today).run()
+        of_city = registry(derived.settings, today)
         return cls(
             connection,
             today,
@@ -88,6 +103,8 @@ class Evidence:
             agency_months=_agency_months(connection),
             settings=derived.settings,
             complete_through=_complete_through(connection, today),
+            indicators=of_city.indicators,
+            hidden=of_city.hidden,
             known={
                 name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()
             },
@@ -111,9 +128,11 @@ class Evidence:
         """The first and the last month of any row; None while nothing is dated.
 
         Monthly figures stretch no time axis: a census of ten years ago is no month of the program.
+        Only where there is nothing else they are all the months that there are.
         """
-        dated = (known.months for name, known in self.known.items() if name != "figures")
-        months = frozenset[str]().union(*dated)
+        dated = (known.months for name, known in self.known.items() if name not in NO_TIME_AXIS)
+        added_up = (known.months for name, known in self.known.items() if name in ADDED_UP)
+        months = frozenset[str]().union(*dated) or frozenset[str]().union(*added_up)
         return (min(months), max(months)) if months else None
 
 

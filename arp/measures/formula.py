@@ -29,6 +29,17 @@ class Count:
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
+class Beside:
+    """Rows of the denominator that a share does not count and yet tells, in the reading's reason.
+
+    `words` is a sentence with their number as {:,}.
+    """
+
+    where: Expression
+    words: str
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Share:
     """Rows with `of` among the rows with `among` for which `of` is known; Wilson 95 % interval.
 
@@ -39,6 +50,7 @@ class Share:
     of: Expression
     among: Expression
     matured: Expression | None = None
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from arp.measures.formula import Formula
+from arp.measures.formula import Formula, Ratio
 
 
 class Question(StrEnum):
@@ -55,5 +55,16 @@ class Indicator:
     target_note: str = ""  # what is published, and in which unit the starting value is
     about: About = About.SERVICE
     of_a_team: bool = True  # whether one team can have a figure of its own
-    reviewed_on: date
-    next_review_on: date
+    owner: str = ""  # who answers for an indicator of a city's own
+    reviewed_on: date | None  # None only where a city set no day
+    next_review_on: date | None
+
+
+def needs_by_grain(entry: Indicator) -> dict[str, tuple[str, ...]]:
+    """The columns that an indicator reads, by the fact table that they are columns of."""
+    wanted = {entry.grain: entry.needs}
+    if isinstance(entry.formula, Ratio):
+        for part in (entry.formula.top, entry.formula.bottom):
+            if part.grain and part.grain != entry.grain:
+                wanted[part.grain] = part.needs
+    return wanted

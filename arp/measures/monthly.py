@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from arp.measures.asked import Filters
-from arp.measures.indicator import Indicator
+from arp.measures.indicator import Better, Indicator
 from arp.measures.judge.targets import Target, targets_on
 from arp.measures.registry import INDICATORS
 from arp.measures.settings import Settings
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
     from arp.measures.evidence import Evidence
 
-GROW_WITH_DAYS = frozenset({"calls", "responses", "contacts", "rows", "hours"})  # units of counts
+GROW_WITH_DAYS = frozenset({"calls", "responses", "contacts", "rows", "hours", "reports"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Background:
-    """What months are held against: targets, changes, and which months are over in the data."""
+    """What months are held against: targets, changes, and which months are over in the data.
 
+    `indicators` are the city's, by key.
+    """
+
+    indicators: Mapping[str, Indicator] = field(default_factory=lambda: INDICATORS)
     targets: Mapping[str, Target] = field(default_factory=dict)  # by indicator
     changes: tuple[tuple[str, str], ...] = ()  # month and words of each
     rebase: tuple[str, ...] = ()  # the months at which limits start anew
@@ -36,13 +40,16 @@ class Background:
 
 @dataclass(frozen=True, kw_only=True)
 class Monthly:
-    """The judged months of one indicator, and what they were held against.
+    """The judged months of one indicator, what it is called, and what they were held against.
 
     `months` are the readings with the columns that `spc` adds; where no month could be told they
     are the readings as they came, with the reason why.
     """
 
     key: str
+    name: str
+    unit: str
+    better: Better
     months: pd.DataFrame
     summary: Summary
     told: int  # months with a value
@@ -57,8 +64,9 @@ def background(evidence: Evidence, settings: Settings, today: date, where: Filte
     """
     team = where.team[0] if where.team is not None and len(where.team) == 1 else None
     changes = settings.entries("changes")
-    units = {key: entry.unit for key, entry in INDICATORS.items()}
+    units = {key: entry.unit for key, entry in evidence.indicators.items()}
     return Background(
+        indicators=evidence.indicators,
         targets=targets_on(settings.entries("targets"), today, units, team),
         changes=marked_changes(changes, team),
         rebase=rebase_months(changes, team),
@@ -77,7 +85,7 @@ def judged_months(
         against: what they are held against.
     """
     return {
-        key: _judged(readings[readings["indicator"] == key], INDICATORS[key], against)
+        key: _judged(readings[readings["indicator"] == key], against.indicators[key], against)
         for key in keys
     }
 
@@ -94,6 +102,9 @@ def _judged(readings: pd.DataFrame, entry: Indicator, against: Background) -> Mo
     )
     return Monthly(
         key=entry.key,
+        name=entry.name,
+        unit=entry.unit,
+        better=entry.better,
         months=found.months if len(found.months) else readings,
         summary=found.summary,
         told=int((found.months["status"] == "ok").sum()),

@@ -13,4 +13,13 @@ def months_between(first: str | None, last: str | None) -> list[str]:
     """Every month from the first to the last, both included; none where either is not known."""
     if first is None or last is None:
         return []
-    return [f"{n // 12:04d}-{n % 12 + 1:02d}" for n in range(ordinal(first), ordinal(last) + 1)]
+    return [_written(number) for number in range(ordinal(first), ordinal(last) + 1)]
+
+
+def month_before(month: str, back: int = 1) -> str:
+    """So many months earlier; later where negative."""
+    return _written(ordinal(month) - back)
+
+
+def _written(number: int) -> str:
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"

@@ -9,7 +9,8 @@ from arp.measures.aggregates import MIX_FAMILIES
 from arp.measures.asked import DIMENSIONS, Asked, Filters, group_values, of_dated
 from arp.measures.evidence import Evidence
 from arp.measures.formula import Aggregate, Mix, Parts, Ratio, Study, Sum, Worked
-from arp.measures.indicator import Indicator
+from arp.measures.indicator import Indicator, needs_by_grain
+from arp.measures.readings import IS_HIDDEN
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -37,20 +38,12 @@ def asked_for(
 
 def why_not(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:
     """Why an indicator cannot be measured, or not so broken down; None when it can."""
+    if entry.key in evidence.hidden:
+        return IS_HIDDEN
     wanted = needs_by_grain(entry)
     if not all(evidence.known[grain].columns.issuperset(wanted[grain]) for grain in wanted):
         return entry.to_measure_it
-    lacking = []
-    for grain, needs in wanted.items():
-        fact = asked.fact(grain)
-        lacking += asked.lacks(evidence.facts[fact].columns, fact)
-        if not set(needs) <= set(evidence.facts[fact].columns):
-            lacking.append("area")  # the facts of areas hold less than those of the whole
-    if isinstance(entry.formula, Study | Worked):
-        lacking += [name for name in asked.by if name not in (*entry.formula.by, *lacking)]
-    lacking = list(dict.fromkeys(lacking))
-    if asked.of_teams and not entry.of_a_team and "team" not in lacking:
-        lacking.append("team")
+    lacking = _lacking(evidence, entry, asked)
     if lacking:
         return f"It has no breakdown by {', '.join(lacking).replace('_', ' ')}."
     if "team" in asked.by and "team" not in evidence.known[asked.fact(entry.grain)].columns:
@@ -58,14 +51,19 @@ def why_not(evidence: Evidence, entry: Indicator, asked: Asked) -> str | None:
     return None
 
 
-def needs_by_grain(entry: Indicator) -> dict[str, tuple[str, ...]]:
-    """The columns that an indicator reads, by the fact table that they are columns of."""
-    wanted = {entry.grain: entry.needs}
-    if isinstance(entry.formula, Ratio):
-        for part in (entry.formula.top, entry.formula.bottom):
-            if part.grain and part.grain != entry.grain:
-                wanted[part.grain] = part.needs
-    return wanted
+def _lacking(evidence: Evidence, entry: Indicator, asked: Asked) -> list[str]:
+    """The breakdowns and filters of a question that an indicator does not have."""
+    lacking = []
+    for grain, needs in needs_by_grain(entry).items():
+        fact = asked.fact(grain)
+        lacking += asked.lacks(evidence.facts[fact].columns, fact)
+        if not set(needs) <= set(evidence.facts[fact].columns):
+            lacking.append("area")  # the facts of areas hold less than those of the whole
+    if isinstance(entry.formula, Study | Worked):
+        lacking += [name for name in asked.by if name not in (*entry.formula.by, *lacking)]
+    if asked.of_teams and not entry.of_a_team:
+        lacking.append("team")
+    return list(dict.fromkeys(lacking))
 
 
 def aggregates_of(entry: Indicator) -> list[tuple[str, str, Aggregate]]:

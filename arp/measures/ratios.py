@@ -36,7 +36,10 @@ def divided(
     shared = list(lower_groups)
     above = upper_groups.assign(numerator=upper["value"])
     below = lower_groups.assign(denominator=lower["value"], n=lower["n"])
-    months = below.merge(above, how="outer", on=shared)
+    if below.empty and above.empty:  # pandas cannot join two empty frames of texts
+        months = below.assign(numerator=np.nan)
+    else:
+        months = below.merge(above, how="outer", on=shared)
     both = months["numerator"].notna() & months["denominator"].notna()
     months[ALONE_N] = months["numerator"].notna() ^ months["denominator"].notna()
     months.loc[~both, ["numerator", "denominator", "n"]] = np.nan

@@ -26,19 +26,23 @@ NO_CEILING = "No target set for back-up requested: it is the ceiling that this g
 
 
 def gates(evidence: Evidence, asked: Asked, entries: Sequence[GateEntry] = GATES) -> list[Gate]:
-    """Every gate for what is asked about, by the targets that hold today."""
+    """Every gate for what is asked about, by the targets that hold today.
+
+    It is the department that reads a gate: what it may not see of people cannot be told.
+    """
     from arp.measures.engine import measure
-    from arp.measures.registry import INDICATORS
+    from arp.measures.release import Audience, Release, released
 
     keys = {figure.key for gate in entries for figure in gate.figures}
     keys |= set(STABLE_FIGURES) if STABILITY in keys else set()
-    known = sorted(keys & set(INDICATORS) - {STABILITY})
+    known = sorted(keys & set(evidence.indicators) - {STABILITY})
     question: dict[str, Any] = {"months": asked.months, "where": asked.where}
+    inside = Release.of(evidence, Audience.INSIDE, asked.where)
     return judge(
-        measure(evidence, known, **question),
-        measure(evidence, known, by=("month",), **question),
+        released(measure(evidence, known, **question), inside, evidence.indicators),
+        released(measure(evidence, known, by=("month",), **question), inside, evidence.indicators),
         targets(evidence, asked),
-        entries=INDICATORS,
+        entries=evidence.indicators,
         gates=entries,
         complete_through=evidence.complete_through,
         rebase=rebase_months(evidence.settings.entries("changes")),
@@ -47,13 +51,11 @@ def gates(evidence: Evidence, asked: Asked, entries: Sequence[GateEntry] = GATES
 
 def targets(evidence: Evidence, asked: Asked) -> dict[str, Target]:
     """The targets that hold today, by indicator; a team's own where one team is asked about."""
-    from arp.measures.registry import INDICATORS
-
     teams = asked.where.team or ()
     return targets_on(
         evidence.settings.entries("targets"),
         evidence.today,
-        units_of(INDICATORS),
+        units_of(evidence.indicators),
         team=teams[0] if len(teams) == 1 else None,
     )
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.aggregates import ALONE_N, FIGURES, IMMATURE_N, UNKNOWN_N
-from arp.measures.formula import Count, Fractile, Ratio, Share
+from arp.measures.aggregates import ALONE_N, BESIDE_N, FIGURES, IMMATURE_N, UNKNOWN_N
+from arp.measures.asked import ADDED_UP, DEMOGRAPHICS
+from arp.measures.formula import Count, Fractile, Ratio, Share, Total
 from arp.measures.indicator import Indicator
 from arp.measures.ranks import rank_bounds
 
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 OK, TOO_FEW, NOT_MEASURED, NOT_MATURE = "ok", "too few", "not measured", "not mature"
+HIDDEN = "hidden"  # by the city's own settings
+WITHHELD = "withheld"  # it would tell of a few people: see release.py
 GAP = "Nothing that it needs was uploaded for this month."
 NOTHING_THEN = "Nothing was uploaded for any month of this period."
 NOTHING = "There is nothing to take it from."
+IS_HIDDEN = "The city’s settings hide this figure (subject “Your indicators”)."
 MOSTLY_UNKNOWN = "Known for less than half of the rows: read with care."
 LEFT_OUT = {
     UNKNOWN_N: "{:,} more left out: it is not known for them.",
@@ -38,11 +42,17 @@ GROUPS = (
     "missed_why",
     "lever",
     "gate",
+    "more_units",
+    "measure",
+    "group_kind",
+    "group",
     "part",
     "contact_result",
     "destination",
     "contact_label",
     "disposition_label",
+    "primary_need",
+    *DEMOGRAPHICS,
     "table",
     "field",
     "responder",
@@ -89,7 +99,9 @@ def judged(
     readings["status"] = np.select(
         [absent, early, missing], [NOT_MEASURED, NOT_MATURE, TOO_FEW], OK
     )
-    said = np.select([absent, early, missing], [why_not, NOT_OVER, few], _notes(figures, note))
+    said = np.select(
+        [absent, early, missing], [why_not, NOT_OVER, few], _notes(figures, note, entry)
+    )
     readings["reason"] = said.astype(str)
     return readings
 
@@ -101,9 +113,15 @@ def _few(entry: Indicator) -> str:
 
 
 def _cannot_tell(figures: Mapping[str, NDArray[np.float64]], entry: Indicator) -> NDArray[np.bool_]:
-    """Where nothing was counted although there are rows of which nobody knows: 0 is no answer."""
+    """Where nothing was counted although there are rows of which nobody knows: 0 is no answer.
+
+    Nor is there one of a monthly figure that nobody uploaded.
+    """
     import numpy as np
 
+    if isinstance(entry.formula, Total) and entry.grain in ADDED_UP:
+        none: NDArray[np.bool_] = figures["n"] == 0
+        return none
     nowhere = np.zeros(len(figures["value"]))
     if isinstance(entry.formula, Ratio):
         return np.isnan(figures["numerator"]) | np.isnan(figures["denominator"])
@@ -124,15 +142,17 @@ def _not_mature(figures: Mapping[str, NDArray[np.float64]], *, monthly: bool) ->
 
 
 def _notes(
-    figures: Mapping[str, NDArray[np.float64]], note: NDArray[np.object_]
+    figures: Mapping[str, NDArray[np.float64]], note: NDArray[np.object_], entry: Indicator
 ) -> NDArray[np.object_]:
     """The note of each row: what the figure rests on, and how many rows could not be told."""
     import numpy as np
 
-    notes = note.copy()
+    notes, told = note.copy(), dict(LEFT_OUT)
+    if isinstance(entry.formula, Share) and entry.formula.beside:
+        told = {BESIDE_N: entry.formula.beside.words} | told
     for row in np.flatnonzero(figures.get(UNKNOWN_N, np.zeros(len(notes))) > figures["n"]):
         notes[row] = f"{MOSTLY_UNKNOWN} {notes[row]}".strip()
-    for name, words in LEFT_OUT.items():
+    for name, words in told.items():
         for row in np.flatnonzero(figures.get(name, np.zeros(len(notes)))):
             left_out = words.format(int(figures[name][row]))
             notes[row] = f"{notes[row]} {left_out}".strip()

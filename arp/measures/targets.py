@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from arp.measures.indicator import Indicator
 from arp.measures.judge.judging import units_of as units_of_figures
 from arp.measures.judge.targets import FITTING
@@ -9,11 +11,17 @@ from arp.measures.registry import INDICATORS
 from arp.words.vocabularies import TARGET_UNIT
 
 _READS_A_TARGET = "response_target_minutes"  # the column that holds the city's own target
+_NONE: Mapping[str, str] = {}
 
 
-def target_units() -> dict[str, tuple[str, ...]]:
-    """The words of `arp.words` in which a target may be set, the plainest first, by indicator."""
-    return {key: units_of(indicator) for key, indicator in INDICATORS.items()}
+def target_units(added: Mapping[str, str] = _NONE) -> dict[str, tuple[str, ...]]:
+    """The words of `arp.words` in which a target may be set, the plainest first, by indicator.
+
+    Args:
+        added: the units of indicators that the city adds, by key.
+    """
+    declared = {key: units_of(indicator) for key, indicator in INDICATORS.items()}
+    return declared | {key: _allowed(unit) for key, unit in added.items()}
 
 
 def units_of(indicator: Indicator) -> tuple[str, ...]:
@@ -23,6 +31,9 @@ def units_of(indicator: Indicator) -> tuple[str, ...]:
     The indicator that compares each response with the city's target takes that target in minutes.
     """
     judged = units_of_figures({indicator.key: indicator})[indicator.key]
-    own = "minutes" if _READS_A_TARGET in indicator.needs else judged
-    word = next((w.key for w in TARGET_UNIT.words if own in (w.key, *w.spellings)), "count")
-    return tuple(dict.fromkeys((word, *FITTING.get(own, ()))))
+    return _allowed("minutes" if _READS_A_TARGET in indicator.needs else judged)
+
+
+def _allowed(unit: str) -> tuple[str, ...]:
+    word = next((w.key for w in TARGET_UNIT.words if unit in (w.key, *w.spellings)), "count")
+    return tuple(dict.fromkeys((word, *FITTING.get(unit, ()))))

@@ -14,7 +14,9 @@ from arp.sample.chance import is_yes
 from arp.sample.clock import first_day, month_numbers, months_ending, next_month, utc_seconds
 from arp.sample.contacts import draw_encounters, recorded_in_person
 from arp.sample.demand import NONE, Calls, draw_calls
+from arp.sample.endings import draw_arrests, draw_transports
 from arp.sample.figures import figures as monthly_figures
+from arp.sample.figures import police_figures, residents
 from arp.sample.follow_ups import draw_follow_ups
 from arp.sample.layout import (
     FIGURES_EXPORT,
@@ -28,6 +30,8 @@ from arp.sample.planted import Planted, response_medians, write_down
 from arp.sample.program import work
 from arp.sample.responders import draw_police_parts, joined, other_agencies, program_rows
 from arp.sample.tables import (
+    ARREST,
+    TRANSPORTED,
     calls_table,
     encounters_table,
     follow_ups_table,
@@ -83,6 +87,8 @@ def city(
     gap = names[int(months * place.GAP_AT)]
     follow_ups = _without(gap, draw_follow_ups(rng, encounters, until))
     units = joined([teams, *others])
+    transported = draw_transports(seed, len(calls), teams, others, ambulance)
+    arrested = draw_arrests(seed, len(calls), others, transported)
 
     progress("Making up the files", 0.37)
     numbers = _incident_numbers(calls)
@@ -94,13 +100,21 @@ def city(
 
     ids = np.array([f"E{n:06d}" for n in range(1, len(encounters["call"]) + 1)], dtype=object)
     figures = monthly_figures(rng, names, expansion_on)
+    figures += [*police_figures(seed, figures), *residents(figures)]
+    figures.sort(key=lambda row: str(row["month"]))
     places["figures"] = in_turn(
         np.array([names.index(row["month"]) for row in figures]), FIGURES_EXPORT
     )
     settings = program.settings(names, expansion_on, new_codes_on)
     progress("Making up the files", 0.7)
     tables = {
-        "calls": calls_table(calls, units, defects.shouted_types(rng, calls), numbers),
+        "calls": calls_table(
+            calls,
+            units,
+            defects.shouted_types(rng, calls),
+            numbers,
+            {TRANSPORTED: transported, ARREST: arrested},
+        ),
         "unit_responses": units_table(units, numbers),
         "encounters": encounters_table(encounters, ids, numbers),
         "follow_ups": follow_ups_table(follow_ups, ids),

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from arp.sample import place
 from arp.sample.clock import first_day, next_month, utc_seconds
 from arp.sample.program import FIELD_TEAMS, scheduled_units
 
 if TYPE_CHECKING:
     from arp.sample.chance import Rng
 
+STREAM = 34  # of the seed
+FORCE_ON_ELIGIBLE = 0.1  # of the uses of force by police, how many on calls a team may take
 SOURCE = "Sampleton budget office (made up)"
 
 
@@ -42,6 +45,38 @@ def figures(rng: Rng, months: list[str], expansion_on: date) -> list[dict[str, A
         rows += [_figure(month, f, num / den, num, den) for f, num, den in shares]
         rows += [_figure(month, f, float(value)) for f, value in numbers]
     return rows
+
+
+def police_figures(seed: int, city: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Reports by district, which add up to those of the city, and force on eligible calls.
+
+    Drawn from a stream of their own, so that everything else in the city stays as it was.
+    """
+    rng = np.random.default_rng([seed, STREAM])
+    rows = []
+    for row in city:
+        month, figure, whole = row["month"], row["figure"], int(row["value"])
+        if figure == "crime_reports":
+            parts = rng.multinomial(whole, place.DISTRICT_WEIGHTS)
+            rows += [
+                _figure(month, figure, float(part)) | {"area": district}
+                for district, part in zip(place.DISTRICTS, parts, strict=True)
+            ]
+        elif figure == "use_of_force":
+            of_eligible = float(rng.binomial(whole, FORCE_ON_ELIGIBLE))
+            rows.append(_figure(month, "use_of_force_eligible", of_eligible))
+    return rows
+
+
+def residents(city: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """How many people live in each district, by month: as many of the city's as its share."""
+    return [
+        _figure(row["month"], "population", float(round(row["value"] * weight)))
+        | {"area": district}
+        for row in city
+        if row["figure"] == "population"
+        for district, weight in zip(place.DISTRICTS, place.DISTRICT_WEIGHTS, strict=True)
+    ]
 
 
 def _figure(

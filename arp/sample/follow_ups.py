@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from arp.sample.chance import blank_unless, is_yes, pick
+from arp.sample.chance import blank_unless, is_yes, lognormal, pick
 from arp.sample.clock import NEVER
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _case(rng: Rng, attempts: Columns, encounters: Columns, until: int) -> Colum
     reached = attempts["reached"]
     closed = attempts["attempted_at"] + 86_400 * rng.integers(10, 80, n)
     done = reached & (rng.random(n) < 0.6) & (closed < until)
-    return {
+    case: Columns = {
         "person_key": encounters["person_key"][attempts["encounter"]],
         "team": np.full(n, "CN", dtype=object),
         "reached_at": np.where(reached, attempts["attempted_at"], NEVER),
@@ -67,6 +67,32 @@ def _case(rng: Rng, attempts: Columns, encounters: Columns, until: int) -> Colum
         ),
         "goal": blank_unless(reached, pick(rng, GOALS, n)),
         "goal_met": blank_unless(done, rng.random(n) < 0.63),
-        "case_opened_at": np.where(reached, attempts["attempted_at"], NEVER),
         "case_closed_at": np.where(done, closed, NEVER),
+    }
+    own = rng.spawn(1)[0]  # what it draws leaves everything else as it was
+    return case | _closed_later(own, attempts, case, until) | _opened(own, attempts, encounters)
+
+
+def _opened(rng: Rng, attempts: Columns, encounters: Columns) -> Columns:
+    """When each case was opened: some hours after the contact, before anybody tried."""
+    of_contact, ended = attempts["encounter"], encounters["ended_at"]
+    first = np.full(len(ended), np.iinfo(np.int64).max)
+    np.minimum.at(first, of_contact, attempts["attempted_at"])
+    opened = np.minimum(ended + lognormal(rng, 5 * 3600, 0.8, len(ended)), first - 60)
+    return {"case_opened_at": np.maximum(opened, ended)[of_contact]}
+
+
+def _closed_later(rng: Rng, attempts: Columns, case: Columns, until: int) -> Columns:
+    """Closings of the other cases: the long ones, and those whose person was never reached."""
+    n, reached, at = len(attempts["encounter"]), attempts["reached"], attempts["attempted_at"]
+    last = np.zeros(int(attempts["encounter"].max(initial=0)) + 1, dtype=np.int64)
+    np.maximum.at(last, attempts["encounter"], at)
+    given_up = ~reached & (at == last[attempts["encounter"]])
+    long = reached & (case["case_closed_at"] == NEVER)
+    ends = at + 86_400 * np.where(given_up, 14, rng.integers(80, 200, n))
+    closed = (long | given_up) & (ends < until)
+    met = blank_unless(long & closed, rng.random(n) < 0.4)
+    return {
+        "case_closed_at": np.where(closed, ends, case["case_closed_at"]),
+        "goal_met": np.where(long & closed, met, case["goal_met"]),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from arp.sample import place
 from arp.sample.clock import first_day
+from arp.sample.indicators import TRESPASS_HANDLED
 from arp.sample.program import FIELD_TEAMS
 from arp.sample.responders import PATTERNS
 from arp.words.settings import setting_name, setting_value
@@ -68,6 +69,9 @@ TARGETS = (
     ("all_units_busy", "", 0.10, "share", "Department goal"),
     ("dispatch_recall", "", 0.60, "share", "Agreed with the 911 center"),
     ("missed_eligible", "", 0.25, "share", "At most a quarter missed for want of routing"),
+    ("followup_attempted_48h", "", 0.75, "share", "Department goal"),
+    ("followup_reached_48h", "", 0.50, "share", "Department goal"),
+    ("connected_to_care", "", 0.35, "share", "Agreed with the county's clinics"),
     ("outcome_link_rate", "", 0.95, "share", "Data agreement with the 911 center"),
     ("field_completeness", "", 0.95, "share", "Data agreement with the 911 center"),
 )
@@ -95,6 +99,7 @@ def settings(months: list[str], expansion_on: date, new_codes_on: date) -> list[
         *_holidays(months),
         *_areas_types_priorities(),
         *_targets_and_costs(),
+        Setting("indicators", dict(TRESPASS_HANDLED)),
         *_changes(months, expansion_on, new_codes_on),
         *(
             Setting("feeds", {"feed": f, "title": t, "scope": s, "owner": o, "due_day": d})
@@ -233,6 +238,7 @@ def _targets_and_costs() -> list[Setting]:
     costs = [
         Setting("costs", {"cost": "Police officer, loaded", "amount": 68.0, "per": "hour"}),
         Setting("costs", {"cost": "Emergency department visit", "amount": 1450.0, "per": "visit"}),
+        Setting("costs", {"cost": "Jail booking", "amount": 320.0, "per": "booking"}),
     ]
     return [*targets, *costs]
 

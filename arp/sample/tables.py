@@ -16,22 +16,31 @@ from arp.sample.responders import AGENCIES, UNITS, UnitRows
 from arp.words.tables import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import pyarrow as pa
     from numpy.typing import NDArray
 
-    from arp.sample.chance import Columns, Whole
+    from arp.sample.chance import Columns, Flags, Whole
 
 
 DECLINED = "Team assisting elsewhere"
 HANDLED, CANCELED, DUPLICATE, GONE = "HAN", "CAN", "DUP", "GOA"
+TRANSPORTED, ARREST = "EMS TRANSPORT", "ARR"
+NOTHING_ELSE: Mapping[str, Flags] = {}
 
 
 def calls_table(
-    calls: Calls, rows: UnitRows, types: NDArray[Any], numbers: NDArray[Any]
+    calls: Calls,
+    rows: UnitRows,
+    types: NDArray[Any],
+    numbers: NDArray[Any],
+    ended: Mapping[str, Flags] = NOTHING_ELSE,
 ) -> pa.Table:
-    """One row a call; unit clocks are the first and, for clear, the last."""
+    """One row a call; unit clocks are the first and, for clear, the last.
+
+    `ended` are the calls that dispatch closed with a code that tells more than who came.
+    """
     import pyarrow as pa
 
     firsts = {
@@ -52,7 +61,7 @@ def calls_table(
         "origin": _named(ORIGINS, calls.origin),
         "area": _named((*place.DISTRICTS, place.OUTSIDE_CITY), calls.district),
         "place": _named(blocks, calls.block * len(place.STREETS) + calls.street),
-        "disposition": pa.array(_dispositions(calls, firsts["on_scene"])),
+        "disposition": pa.array(_dispositions(calls, firsts["on_scene"], ended)),
         "hazard_flags": _named(place.HAZARDS, calls.hazard),
         "canceled": pa.array(calls.canceled),
         "duplicate_of": pa.array(blank_unless(duplicate, numbers[calls.duplicate_of])),
@@ -166,8 +175,10 @@ def _latest(n: int, call: Whole, seconds: Whole) -> Whole:
     return last
 
 
-def _dispositions(calls: Calls, on_scene: Whole) -> NDArray[Any]:
+def _dispositions(calls: Calls, on_scene: Whole, ended: Mapping[str, Flags]) -> NDArray[Any]:
     """How dispatch closed each call, in its own codes."""
-    closed = np.where(on_scene == NEVER, GONE, HANDLED)
+    closed = np.where(on_scene == NEVER, GONE, HANDLED).astype(object)
+    for code, so in ended.items():
+        closed[so] = code
     closed = np.where(calls.canceled, CANCELED, closed)
     return np.where(calls.duplicate_of != NONE, DUPLICATE, closed).astype(object)

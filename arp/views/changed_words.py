@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from arp.measures.moves import WHOLE, Moved, Said
@@ -16,17 +16,19 @@ UNCHANGED = "No figure moved."
 _NO_FIGURE = "no figure"
 
 
-def sentences(moves: Sequence[Moved]) -> list[str]:
+def sentences(
+    moves: Sequence[Moved], indicators: Mapping[str, Indicator] = INDICATORS
+) -> list[str]:
     """One sentence a figure, in the order given: Responses in Oct 2026: from 412 to 431.
 
     A move too small to be seen in print is left out. Plain text: see `formats.plain`.
     """
-    return [said for said in map(_sentence, moves) if said]
+    return [said for move in moves if (said := _sentence(move, indicators))]
 
 
-def summary(moves: Sequence[Moved]) -> str:
+def summary(moves: Sequence[Moved], indicators: Mapping[str, Indicator] = INDICATORS) -> str:
     """How many figures moved, and in which months."""
-    seen = [move for move in moves if _sentence(move)]
+    seen = [move for move in moves if _sentence(move, indicators)]
     if not seen:
         return UNCHANGED
     months = {move.period for move in seen if move.period != WHOLE}
@@ -35,14 +37,15 @@ def summary(moves: Sequence[Moved]) -> str:
     return f"{figures} moved in {runs}." if runs else f"{figures} moved, of the whole alone."
 
 
-def _sentence(move: Moved) -> str:
-    entry = INDICATORS[move.key]
+def _sentence(move: Moved, indicators: Mapping[str, Indicator]) -> str:
+    entry = indicators[move.key]
     then, now = _printed(move.before, entry), _printed(move.after, entry)
     if then == now:
         return ""
-    when = "in all months together" if move.period == WHOLE else f"in {formats.month(move.period)}"
+    whose = f" of {move.team}" if move.team else ""
+    when = "in all months together" if move.period == WHOLE else f"in {formats.period(move.period)}"
     why = f" {move.after.reason}".rstrip() if move.is_lost else ""
-    return f"{entry.name} {when}: from {then} to {now}.{why}"
+    return f"{entry.name}{whose} {when}: from {then} to {now}.{why}"
 
 
 def _printed(said: Said, entry: Indicator) -> str:

@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from arp.measures.months import month_before
 from arp.views import formats
-from arp.views.feeds import first_day, missing_from, month_before, ordinal
+from arp.views.feeds import first_day, missing_from, ordinal
 from arp.words.grammar import UNDATED
 
 if TYPE_CHECKING:

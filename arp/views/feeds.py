@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from arp.measures.months import month_before
 from arp.views import formats
 
 if TYPE_CHECKING:
@@ -99,12 +100,6 @@ def missing_from(month: str, due_day: int | None) -> date:
 def first_day(month: str) -> date:
     """The month's first day."""
     return date(int(month[:4]), int(month[5:]), 1)
-
-
-def month_before(month: str, back: int = 1) -> str:
-    """So many months earlier; later where negative."""
-    index = int(month[:4]) * 12 + int(month[5:]) - 1 - back
-    return f"{index // 12:04d}-{index % 12 + 1:02d}"
 
 
 def _newest_due(today: date, due_day: int | None) -> str:

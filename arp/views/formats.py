@@ -61,6 +61,8 @@ PRINTED: Mapping[str, Callable[[float], str]] = {
     "dollars": _dollars,
     "calls an hour": lambda value: f"{value:,.2f} calls an hour",
     "units": lambda value: f"{value:,.2f} units",
+    "whole units": lambda value: counted(value, "unit"),
+    "times the city": lambda value: f"{value:,.2f} times the city",
     "calls a day": lambda value: f"{value:,.1f} calls a day",
     "per 100 eligible calls": lambda value: f"{value:,.1f} per 100 eligible calls",
     "per 10,000 eligible calls": lambda value: f"{value:,.1f} per 10,000 eligible calls",

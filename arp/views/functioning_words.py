@@ -11,6 +11,8 @@ from arp.views import formats, sentences
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.measures.indicator import Indicator
+
 UNTOLD = "The data does not tell yet how the program functions"
 PARTS = {  # how each figure is said in the title; the first three that are known
     "program_responses": "{value} responses",
@@ -19,18 +21,11 @@ PARTS = {  # how each figure is said in the title; the first three that are know
     "contact_made_rate": "the person was reached in {value}",
     "felt_safe_rate": "responders felt safe in {value}",
 }
-SAID = 3
 
 
 def answer(whole: pd.DataFrame) -> str:
     """26,941 responses; nine in ten callers waited 26.3 minutes or less; police back-up in 3.1%."""
-    parts = []
-    for key, words in PARTS.items():
-        row = sentences.reading(whole, key)
-        if row is not None and sentences.known(row):
-            parts.append(words.format(value=formats.quantity(row["value"], INDICATORS[key].unit)))
-    line = "; ".join(parts[:SAID]) or UNTOLD
-    return line[0].upper() + line[1:]
+    return sentences.answer(whole, PARTS, UNTOLD)
 
 
 def of_all(parts: pd.DataFrame, whole: pd.DataFrame, indicator: str) -> pd.DataFrame:
@@ -44,7 +39,11 @@ def since(days: int | None) -> str:
     return "" if days is None else f"{formats.counted(days, 'day')} since the last"
 
 
-def harms(whole: pd.DataFrame, days: Mapping[str, int | None]) -> pd.DataFrame:
+def harms(
+    whole: pd.DataFrame,
+    days: Mapping[str, int | None],
+    indicators: Mapping[str, Indicator] = INDICATORS,
+) -> pd.DataFrame:
     """One row a kind of harm that can be told: how often, and how long ago the last was."""
     import pandas as pd
 
@@ -53,11 +52,15 @@ def harms(whole: pd.DataFrame, days: Mapping[str, int | None]) -> pd.DataFrame:
         row = sentences.reading(whole, key)
         if row is not None and sentences.known(row):
             last = formats.NOTHING if ago is None else formats.count(ago)
-            rows.append((INDICATORS[key].name, formats.count(row["numerator"]), last))
+            rows.append((indicators[key].name, formats.count(row["numerator"]), last))
     return pd.DataFrame(rows, columns=["What", "Times", "Days since the last"])
 
 
-def harm(whole: pd.DataFrame, days: Mapping[str, int | None]) -> str:
+def harm(
+    whole: pd.DataFrame,
+    days: Mapping[str, int | None],
+    indicators: Mapping[str, Indicator] = INDICATORS,
+) -> str:
     """How many of the harms never happened, and the most recent one; what nobody can tell."""
     rows = {key: sentences.reading(whole, key) for key in days}
     told = [key for key, row in rows.items() if sentences.known(row)]
@@ -67,18 +70,22 @@ def harm(whole: pd.DataFrame, days: Mapping[str, int | None]) -> str:
     if not happened:
         return "None of these is on record."
     last = min(happened, key=happened.__getitem__)
-    name = INDICATORS[last].name
+    name = indicators[last].name
     return (
         f"The most recent: {name[0].lower()}{name[1:]}, "
         f"{formats.counted(happened[last], 'day')} before the last day of the data."
     )
 
 
-def untold(whole: pd.DataFrame, keys: Mapping[str, object]) -> str:
+def untold(
+    whole: pd.DataFrame,
+    keys: Mapping[str, object],
+    indicators: Mapping[str, Indicator] = INDICATORS,
+) -> str:
     """Which of these figures are not measured."""
     rows = {key: sentences.reading(whole, key) for key in keys}
     names = [
-        INDICATORS[key].name
+        indicators[key].name
         for key, row in rows.items()
         if row is not None and row["status"] == "not measured"
     ]

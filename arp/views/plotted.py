@@ -10,7 +10,12 @@ if TYPE_CHECKING:
     import pandas as pd
 
 MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
-ABSENT_WORDS = {"not measured": "no data", "too few": "too few", "not mature": "not complete"}
+ABSENT_WORDS = {
+    "not measured": "no data",
+    "too few": "too few",
+    "not mature": "not complete",
+    "withheld": "withheld",
+}
 
 
 def months_with_gaps(readings: pd.DataFrame, unit: str) -> pd.DataFrame:

@@ -11,12 +11,15 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from arp.measures.readings import HIDDEN
+from arp.measures.registry import INDICATORS
 from arp.views import formats
 
 if TYPE_CHECKING:
     import pandas as pd
 
 LEFT_OUT = "left out: "
+FEW_CALLS = "too few calls to tell"
 TOO_FEW = "Too few calls to tell."
 COUNTED = {
     "program_responses": "response",
@@ -33,6 +36,11 @@ def reading(readings: pd.DataFrame, indicator: str) -> pd.Series | None:
 def known(row: pd.Series | None) -> bool:
     """Whether a reading has a value."""
     return row is not None and row["status"] == "ok"
+
+
+def hidden(row: pd.Series | None) -> bool:
+    """Whether the city's settings hide the figure."""
+    return row is not None and row["status"] == HIDDEN
 
 
 def why_not(row: pd.Series | None) -> str:
@@ -73,6 +81,26 @@ def headline(readings: pd.DataFrame) -> str:
             f"half of the calls waited {formats.quantity(half['value'], 'minutes')} or less"
         )
     line = "; ".join(parts) or "The data does not tell yet how the program responds"
+    return line[0].upper() + line[1:]
+
+
+def answer(whole: pd.DataFrame, parts: Mapping[str, str], untold: str, most: int = 3) -> str:
+    """A page's title: the first figures that are known, each in its words; `untold` without any.
+
+    26,941 responses; nine in ten callers waited 26.3 minutes or less; police back-up in 3.1%.
+
+    Args:
+        whole: the readings of the whole period.
+        parts: each figure's words, with {value} where it stands.
+        untold: the title where none is known.
+        most: how many figures a title has room for.
+    """
+    said = []
+    for key, words in parts.items():
+        row = reading(whole, key)
+        if row is not None and known(row):
+            said.append(words.format(value=formats.quantity(row["value"], INDICATORS[key].unit)))
+    line = "; ".join(said[:most]) or untold
     return line[0].upper() + line[1:]
 
 
@@ -162,8 +190,10 @@ def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str
         return why_not(None if of_indicator.empty else of_indicator.iloc[0])
     low, high = groups.nsmallest(1, "value").iloc[0], groups.nlargest(1, "value").iloc[0]
     if len(groups) == 1:
-        others = " The others have too few calls to tell." if len(of_indicator) > 1 else ""
-        return f"Only {_of_group(low, group, unit)} can be told.{others}"
+        withheld = (of_indicator["status"] == "withheld").any()
+        others = " The others are withheld." if withheld else f" The others have {FEW_CALLS}."
+        alone = len(of_indicator) == 1
+        return f"Only {_of_group(low, group, unit)} can be told.{'' if alone else others}"
     least, most = ("Shortest", "longest") if unit == "minutes" else ("Lowest", "highest")
     return f"{least} for {_of_group(low, group, unit)}, {most} for {_of_group(high, group, unit)}."
 
@@ -223,7 +253,11 @@ def of_whole(row: pd.Series | None) -> str:
         return ""
     if row["numerator"] <= row["denominator"]:
         return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"
-    if pd.notna(row["denominator"]) and row["denominator"] != row["n"]:
+    if (
+        pd.isna(row["numerator"])
+        and pd.notna(row["denominator"])
+        and row["denominator"] != row["n"]
+    ):
         return f"{formats.count(row['n'])} of {formats.count(row['denominator'])}"
     return f"n = {formats.count(row['n'])}"
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
-from arp.measures.registry import INDICATORS
 from arp.measures.spc.limits import FEWEST_POINTS
 from arp.measures.spc.rules import Signal
 from arp.views import formats, sentences, spc_words, target_words
@@ -37,7 +36,7 @@ class Badge:
 
 def finding(series: Monthly) -> str:
     """What the latest month says, and whether usual months reach the target."""
-    unit = INDICATORS[series.key].unit
+    unit = series.unit
     if not series.told:
         return sentences.why_not(series.months.iloc[0] if len(series.months) else None)
     said = (
@@ -53,7 +52,7 @@ def named(series: Monthly) -> str:
     said = finding(series)
     if not series.told:
         return said
-    return f"{INDICATORS[series.key].name}: {said[0].lower()}{said[1:]}"
+    return f"{series.name}: {said[0].lower()}{said[1:]}"
 
 
 def after_changes(series: Monthly) -> str:
@@ -65,7 +64,7 @@ def after_changes(series: Monthly) -> str:
     segments = list(known.groupby("segment")) if series.told else []
     if len(segments) < 2:
         return ""
-    unit = INDICATORS[series.key].unit
+    unit = series.unit
     means = [formats.quantity(rows["value"].mean(), unit) for _, rows in segments]
     since = [formats.month(rows["period"].min()) for _, rows in segments]
     parts = [f"Monthly mean {means[0]}", f"after the change of {since[1]}, {means[1]}"]
@@ -79,7 +78,7 @@ def foot(series: Monthly) -> str:
         return ""
     known = series.months[series.months["status"] == "ok"]["period"]
     said = (
-        target_words.of_figure(series.target, INDICATORS[series.key]),
+        target_words.of_figure(series.target, series),
         spc_words.trial(series.summary),
         sentences.gaps(list(known)),
     )
@@ -88,7 +87,7 @@ def foot(series: Monthly) -> str:
 
 def lacks_target(series: Monthly) -> bool:
     """Whether the city could set a target for this figure and has not."""
-    return series.target is None and target_words.may_have_one(INDICATORS[series.key])
+    return series.target is None and target_words.may_have_one(series)
 
 
 def badge(series: Monthly) -> Badge | None:
@@ -107,12 +106,12 @@ def badge(series: Monthly) -> Badge | None:
 
 def assurance(series: Monthly) -> str:
     """Target at most 15.0 min: hit or miss; or that no target is set."""
-    entry, target = INDICATORS[series.key], series.target
+    target = series.target
     if target is None:
-        return target_words.NO_TARGET if target_words.may_have_one(entry) else ""
+        return target_words.NO_TARGET if target_words.may_have_one(series) else ""
     if target.value is None:
         return ""
-    aim = formats.short(f"target {target_words.goal(target, entry)}")
+    aim = formats.short(f"target {target_words.goal(target, series)}")
     told = series.summary.assurance if series.told >= FEWEST_POINTS else None
     return f"{aim}: {told}" if told else aim
 
@@ -125,9 +124,7 @@ def across(series: Iterable[Monthly]) -> str:
     parts = []
     for signal, words in NAMED.items():
         names = [
-            f"{INDICATORS[one.key].name} ({one.summary.letter})"
-            for one in judged
-            if one.summary.signal is signal
+            f"{one.name} ({one.summary.letter})" for one in judged if one.summary.signal is signal
         ]
         parts += [words.format(formats.listed(names))] if names else []
     if any(one.summary.signal is Signal.COMMON_CAUSE for one in judged):

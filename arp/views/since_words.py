@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from arp.measures.judge.judging import Gate
 from arp.measures.monthly import Monthly
-from arp.measures.registry import INDICATORS
 from arp.measures.spc.rules import Signal
 from arp.views import formats, signal_words, spc_words
 
@@ -76,6 +75,5 @@ def _judged(series: Iterable[Monthly], month: str) -> list[Monthly]:
 
 
 def _sentence(one: Monthly) -> str:
-    entry = INDICATORS[one.key]
-    said = f"{entry.name}. {spc_words.signal(one.summary, entry.unit)}"
+    said = f"{one.name}. {spc_words.signal(one.summary, one.unit)}"
     return f"{said} {spc_words.trial(one.summary)}".strip()

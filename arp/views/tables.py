@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from arp.measures.studies import candidates, hours_of_week
+from arp.measures.registry import INDICATORS
+from arp.measures.studies import candidates, hours_of_week, wait
 from arp.views import formats
 
 if TYPE_CHECKING:
@@ -19,12 +20,22 @@ GROUP_TITLES = {
     "step": "Step",
     "missed_why": "Reason missed",
     "lever": "Lever",
+    "more_units": "Units",
+    "measure": "Figure compared",
+    "group_kind": "By",
+    "group": "Group",
     "part": "What",
     "assumption": "Assumption",
     "contact_result": "Contact result",
     "destination": "Destination",
     "contact_label": "How the contact ended",
     "disposition_label": "Disposition",
+    "primary_need": "Need",
+    "age_band": "Age",
+    "race_ethnicity": "Race or ethnicity",
+    "gender": "Gender",
+    "language": "Language",
+    "housing_status": "Housing",
     "table": "Table",
     "field": "Field",
     "responder": "Units counted",
@@ -41,6 +52,11 @@ PART_UNITS = {  # units of the parts whose unit is not the indicator's own
     candidates.HAZARD: "share",
     candidates.RECODED: "share",
     candidates.POLICE_MINUTES: "minutes",
+    wait.MEAN_WAIT: "minutes",
+    wait.EACH: "minutes",
+    wait.CALLS: "calls an hour",
+    wait.ON_DUTY: "units",
+    wait.NEEDED: "whole units",
 }
 
 
@@ -135,7 +151,11 @@ def _group_value(group: str, value: object) -> str:
 
     if pd.isna(value):  # type: ignore[call-overload]
         return ""
-    return formats.hour_of_week(int(str(value))) if group == "hour_of_week" else str(value)
+    if group == "hour_of_week":
+        return formats.hour_of_week(int(str(value)))
+    if group == "measure":
+        return INDICATORS[str(value)].name
+    return GROUP_TITLES.get(str(value), str(value)) if group == "group_kind" else str(value)
 
 
 def _whole(number: float) -> str:

@@ -36,6 +36,8 @@ def done(change: LedgerRow) -> str:
     """What a change did, as a verb."""
     if change.undoes:
         return "taken back" if not _takes_back_an_undo(change) else "brought back"
+    if change.kind == "publication":
+        return "withdrawn" if _removes(change) else "published"
     did = {"upload": "uploaded", "settings": "settings changed", "sample": "made up"}
     return (did | {"recovery": "gone back to"}).get(change.kind, change.kind)
 
@@ -45,6 +47,16 @@ def name(change: LedgerRow) -> str:
     if change.kind == "recovery":
         return RECOVERY
     return formats.shortened(change.file_name) or SETTINGS
+
+
+def event(change: LedgerRow) -> str:
+    """A change as what happened: the upload of October.csv on Nov 3, 2026 by Ana."""
+    what = {"upload": "the upload of {}", "settings": "a change of settings"}
+    what |= {"undo": "taking back {}", "recovery": "going back to the last good state"}
+    said = what.get(change.kind, "a change").format(name(change))
+    if _takes_back_an_undo(change):
+        said = f"bringing back {name(change)}"
+    return f"{said} on {formats.day(change.at.astimezone())} by {change.who}"
 
 
 def replaces_beside(later: str, earlier: str, n: int) -> str:
@@ -80,6 +92,10 @@ def taught(layout: KnownLayout) -> str:
 
 def _takes_back_an_undo(change: LedgerRow) -> bool:
     return bool(change.undoes and change.undoes.startswith("undo-"))
+
+
+def _removes(change: LedgerRow) -> bool:
+    return all(tally.removed and not tally.new for tally in change.tallies.values())
 
 
 def _rows_back(tally: Tally) -> str:

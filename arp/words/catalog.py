@@ -5,7 +5,7 @@ from arp.words.findings import FindingKind
 from arp.words.notes import ABOUT_COLUMNS, ABOUT_ROWS, ABOUT_THE_FILE
 from arp.words.refusals import REFUSED_AFTER_READING, REFUSED_UNREAD
 from arp.words.row_findings import ROWS_SET_ASIDE, VALUES_LOST
-from arp.words.settings_findings import ABOUT_SETTINGS, SETTINGS_REFUSED
+from arp.words.settings_findings import ABOUT_SETTINGS, INDICATORS_REFUSED, SETTINGS_REFUSED
 
 CATALOG: dict[str, FindingKind] = {
     kind.key: kind
@@ -13,6 +13,7 @@ CATALOG: dict[str, FindingKind] = {
         REFUSED_UNREAD
         + REFUSED_AFTER_READING
         + SETTINGS_REFUSED
+        + INDICATORS_REFUSED
         + ROWS_SET_ASIDE
         + VALUES_LOST
         + ABOUT_THE_FILE

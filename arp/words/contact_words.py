@@ -132,7 +132,10 @@ DESTINATION = Vocabulary(
         Word(
             "jail",
             "Arrested and taken to jail",
-            spelled("Arrest | Arrested | ARR | Custody | Booked"),
+            spelled(
+                "Arrest | Arrested | ARR | Custody | Booked | Arrest made | Adult arrest | "
+                "Juvenile arrest | Physical arrest made | Cleared by arrest | In custody"
+            ),
         ),
         Word(
             "handed to police",

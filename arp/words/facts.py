@@ -41,6 +41,7 @@ table | table | The stored table
 field | field | The field of the stored table
 label | label | The city's own word
 figure | figure | Which monthly number it is
+in_whole | part of the whole | A row of the whole city, or of an area where there is none of it
 """)
 
 _PLACE_AND_TIME = _columns("""
@@ -130,6 +131,7 @@ missed_cannot_tell | missed for a reason nobody can tell | No schedule or unit r
 """)
 
 _MINUTES = _columns("""
+answer_seconds | time to answer | From received to answered, in seconds
 handling_minutes | call-taking time | From received to queued
 queue_minutes | wait for a program unit | From queued to the first program unit's dispatch
 turnout_minutes | turnout | From dispatch to en route
@@ -177,6 +179,12 @@ arrested | arrested | The contact ended in an arrest
 cited | cited | The person was cited
 handed_to_police | handed to police | Police took over
 police_took_over | taken over by police | Police took over
+arrest_made | closed with an arrest | Dispatch or a contact record says that somebody was arrested
+ems_transported | taken to a hospital from the call | An ambulance or a contact says so
+phone_taken | taken by a phone team | A phone team took the call
+phone_resolved | closed by phone | No field unit was sent up to 24 hours after it was taken by phone
+phone_handed_back | sent on to police or EMS | Police or EMS were sent after it was taken by phone
+phone_matured | old enough for 24 hours | The 24 hours after it was taken by phone lie in the data
 resolved | resolved in the community | Reached, and no hospital, arrest or police taking over
 backup_requested | asking for back-up | The team asked for back-up
 backup_police | asking for police back-up | The team asked for police
@@ -188,14 +196,67 @@ responder_injury | responder injury | None, minor or serious
 responder_hurt | harmful to a responder | A responder was injured
 person_injury | harmful to a person | A person was injured during the response
 use_of_force | met with force | Force was used during the response
+crisis | a crisis | To a hospital, arrested, or police asked for or taking over
+repeated_7 | met again within 7 days | The same person was met at another call
 repeated_30 | met again within 30 days | The same person was met at another call
+repeated_90 | met again within 90 days | The same person was met at another call
+crisis_repeated_30 | in crisis again within 30 days | The same person was met in a crisis
+matured_7 | old enough for 7 days | The 7 days lie within the data
 matured_30 | old enough for 30 days | The 30 days lie within the data
+matured_90 | old enough for 90 days | The 90 days lie within the data
+""")
+
+_HELP_GIVEN = _columns("""
+age_band | age band | The person's age as a band
+race_ethnicity | race and ethnicity | As the person says, or as the team recorded it
+gender | gender | As the person says, or as the team recorded it
+language | language | The language that the person wanted to speak
+housing_status | housing status | Whether the person had a place to live
+primary_need | primary need | What the person needed most
+involuntary | under an involuntary hold | Taken to a hospital under an involuntary hold
+referral_made | referred to a service | A referral was made
+referral_accepted | taking the referral | The person accepted the referral
+warm_handoff | a warm hand-off | The team brought person and service together itself
+service_unavailable | without a service | The service needed was full, closed or does not exist
+satisfaction | rating | The person's own rating from 1 to 5
+followup_due | due a follow-up | A follow-up was requested and the person agreed
+followup_from_at | follow-up clock | When the time for a follow-up begins to run
+attempted_48h | followed up within 48 hours | A follow-up was attempted
+attempted_72h | followed up within 72 hours | A follow-up was attempted
+followup_reached_48h | reached within 48 hours | The person was reached again
+followup_reached_72h | reached within 72 hours | The person was reached again
+followup_reached_30d | reached within 30 days | The person was reached again
+followup_matured_48h | old enough for 48 hours | They lie within the data of the follow-ups
+followup_matured_72h | old enough for 72 hours | They lie within the data of the follow-ups
+followup_matured_30d | old enough for 30 days | They lie within the data of the follow-ups
+connected_confirmed | connected to care | A service was reached within 30 days, as confirmed
+connected_self_reported | connected by the person's word | As the person says, not confirmed
+connected_matured | old enough for 30 days | The 30 days lie within the data
+attempted_at | attempted | When the follow-up was attempted
+method | method | How the attempt was made
+connected_to_care | connected to care | What the attempt found: no, confirmed or self-reported
+reached | reached | The person was reached in this attempt
+reached_at | reached at | When the person was reached
+contact_at | contact | When the contact that led to the case ended
+opened_at | opened | When the case was opened
+first_attempt_at | first attempt | When somebody first tried to reach the person
+first_reached_at | first reached | When the person was first reached
+closed_at | closed | When the case was closed
+goal_met | closed with the goal met | What the case was for was reached
+days_to_first | time to the first contact | Days from the opening, or the contact, to being reached
+open_at_end | open at the end of the month | Opened and not closed by then
+reached_then | first reached that month | The person was first reached in the month
+closed_then | closed that month | The case was closed in the month
 """)
 
 _COUNTS = _columns("""
 numerator | numerator | The part, where a monthly number is a share
 denominator | denominator | The whole, where a monthly number is a share
 value | value | The monthly number itself
+within_15s_n | answered in 15 seconds | How many calls were answered in 15 seconds
+of_15s_n | answered | How many answered calls the first number is of
+within_20s_n | answered in 20 seconds | How many calls were answered in 20 seconds
+of_20s_n | answered | How many answered calls the first number is of
 rows_n | rows | How many rows there are
 filled_n | rows with a value | How many rows have a value
 ever_filled | ever filled | Whether any row has a value
@@ -205,7 +266,7 @@ FACT_COLUMNS: dict[str, FactColumn] = {
     column.name: column
     for columns in (
         *(_IDENTITY, _PLACE_AND_TIME, _SCOPE, _WHO_CAME),
-        *(_MISSED, _MINUTES, _CONTACTS, _COUNTS),
+        *(_MISSED, _MINUTES, _CONTACTS, _HELP_GIVEN, _COUNTS),
     )
     for column in columns
 }

@@ -36,6 +36,11 @@ FIGURE = Vocabulary(
             spelled("Use of force incidents | UOF | Force incidents"),
         ),
         Word(
+            "use_of_force_eligible",
+            "Uses of force by police on calls that a team of the program may take",
+            spelled("Use of force on eligible calls | UOF eligible | Force on eligible calls"),
+        ),
+        Word(
             "crime_reports",
             "Reports of low-level offenses in the month",
             spelled("Offense reports | Low level crime reports"),

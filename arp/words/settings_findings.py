@@ -106,6 +106,39 @@ SETTINGS_REFUSED: tuple[FindingKind, ...] = (
     ),
 )
 
+INDICATORS_REFUSED: tuple[FindingKind, ...] = (
+    _stops(
+        "unfit_key",
+        "No key of an indicator",
+        "Row {row} of {sheet}, column “{column}”: {found} cannot be the key of an indicator.",
+        "Write small letters, digits and _, and begin with a letter.",
+    ),
+    _stops(
+        "declared_indicator",
+        "The formula of one of the app's own indicators",
+        "Row {row} of {sheet}, column “{column}”: {found} is one of the app's own indicators.",
+        "Set only its name and whether it is hidden, or give your own indicator another key.",
+    ),
+    _stops(
+        "unreadable_condition",
+        "A condition that cannot be read",
+        "Row {row} of {sheet}, column “{column}”: at “{found}”, {other} is expected.",
+        "Write a condition such as: eligible and not handled; the sheet “Columns” has more.",
+    ),
+    _stops(
+        "unknown_fact_column",
+        "No such column",
+        "Row {row} of {sheet}, column “{column}”: {found} is no column of {other}.",
+        "Take the column's key from the sheet “Columns”.",
+    ),
+    _stops(
+        "unfit_formula",
+        "A formula that does not fit",
+        "Row {row} of {sheet}, column “{column}”: {found} does not fit. It takes {other}.",
+        "Correct the cell; the sheet “Columns” says what each column holds.",
+    ),
+)
+
 ABOUT_SETTINGS: tuple[FindingKind, ...] = (
     _note(
         "section_left_alone",

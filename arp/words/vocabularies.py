@@ -16,17 +16,22 @@ from arp.words.help_words import (
     PRIMARY_NEED,
     SERVICE,
 )
+from arp.words.indicator_words import ABOUT, BETTER, FACT_TABLE, FORMULA_KIND, QUESTION
 from arp.words.program_words import CHANGE_KIND, FEED_SCOPE, FIGURE, TARGET_UNIT, WEEKDAY
 
 __all__ = [
+    "ABOUT",
     "AGENCY",
     "BACKUP_URGENCY",
+    "BETTER",
     "CHANGE_KIND",
     "CONNECTED",
     "CONTACT_RESULT",
     "DESTINATION",
+    "FACT_TABLE",
     "FEED_SCOPE",
     "FIGURE",
+    "FORMULA_KIND",
     "HAZARD",
     "INJURY",
     "METHOD",
@@ -34,6 +39,7 @@ __all__ = [
     "ORIGIN",
     "POLICE_ROLE",
     "PRIMARY_NEED",
+    "QUESTION",
     "SERVICE",
     "TARGET_UNIT",
     "WEEKDAY",
@@ -61,4 +67,9 @@ VOCABULARIES: tuple[Vocabulary, ...] = (
     CHANGE_KIND,
     TARGET_UNIT,
     WEEKDAY,
+    QUESTION,
+    FORMULA_KIND,
+    FACT_TABLE,
+    BETTER,
+    ABOUT,
 )

@@ -159,6 +159,22 @@ def test_readings_carry_their_group_and_their_reason(run, october):
     assert p90["reason"]
 
 
+def test_what_is_public_withholds_what_would_tell_of_a_few_people(run, tmp_path):
+    header = ("Encounter ID", "Team", "Started", "Contact Result", "Person Injury")
+    met = [
+        (f"E{n}", "CRT", f"10/{n}/2026 14:00", "Engaged", "Yes" if n < 5 else "No")
+        for n in range(1, 29)
+    ]
+    path = tmp_path / "Contacts October 2026.xlsx"
+    path.write_bytes(workbook(met, header))
+    run("import", path)
+    (inside,) = run("measure", "person_injuries")
+    assert (inside["status"], inside["value"]) == ("ok", 4)
+    (public,) = run("measure", "person_injuries", "--public")
+    assert (public["status"], public["value"], public["n"]) == ("withheld", None, None)
+    assert public["reason"] == "Withheld to protect people: it would tell of 12 or fewer."
+
+
 def test_an_earlier_snapshot_opens_and_undo_goes_back_to_it(run, october, tmp_path):
     run("import", october)
     (before,) = run("measure", "calls_in_scope")
@@ -200,6 +216,35 @@ def test_the_definitions_list_every_indicator(run):
     listed = run("definitions")
     assert [entry["key"] for entry in listed] == list(INDICATORS)
     assert all(entry["words"] and entry["source"] for entry in listed)
+
+
+def test_the_indicators_are_the_declared_ones_until_the_settings_name_hide_or_add_any(
+    run, lake, tmp_path
+):
+    assert not [one for one in run("indicators") if one["hidden"] or one["added"]]
+    run("template", tmp_path / "program.xlsx", "--program")
+    book = openpyxl.load_workbook(tmp_path / "program.xlsx")
+    sheet = book["Your indicators"]
+    titles = [cell.value for cell in sheet[1]]
+    added = {
+        "Indicator": "ours",
+        "Name": "Ours",
+        "Question": "people",
+        "Kind": "count",
+        "Table": "calls",
+        "Among": "eligible",
+        "Why it matters": "It does",
+        "Better": "higher",
+        "About": "service",
+    }
+    for row in (added, {"Indicator": "uhu", "Name": "Busy", "Hidden": "Yes"}):
+        sheet.append([row.get(title) for title in titles])
+    book.save(tmp_path / "program.xlsx")
+    assert run("import", tmp_path / "program.xlsx")[0]["status"] == "saved"
+    listed = {one["key"]: one for one in run("indicators")}
+    assert (listed["ours"]["added"], listed["ours"]["unit"]) == (True, "calls")
+    assert (listed["uhu"]["name"], listed["uhu"]["hidden"]) == ("Busy", True)
+    assert run("measure", "ours")[0]["indicator"] == "ours"
 
 
 def test_the_template_is_a_workbook_that_the_road_itself_understands(tmp_path, run):

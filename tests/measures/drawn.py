@@ -92,7 +92,10 @@ def _stored(name: str, feed: str, cells: Mapping[str, str]) -> dict[str, Any]:
     table = TABLES[name]
     row: dict[str, Any] = {"feed": feed, "upload_id": "first"}
     for column, cell in cells.items():
-        row[column] = _value(table.field(column).kind, cell, row)
+        kind = table.field(column).kind
+        row[column] = _value(kind, cell, row)
+        if kind is Kind.DATE and cell:
+            row[column] = date.fromisoformat(cell)
     clocks = [row[clock] for clock in table.clocks if row.get(clock)]
     row["month"] = str(clocks[0])[: len("2026-01")] if clocks else UNDATED
     return row

@@ -5,7 +5,7 @@ import pytest
 from ibis import _
 
 from arp.measures.aggregates import Answer, columns_of, figures_of, list_name
-from arp.measures.formula import Count, Fractile, Mean, Mix, Share, Total
+from arp.measures.formula import Beside, Count, Fractile, Mean, Mix, Share, Total
 from tests.measures.drawn import answer
 
 ROWS = pa.table(
@@ -31,6 +31,12 @@ def test_a_denied_condition_is_known_wherever_what_it_denies_is_known() -> None:
     share = figures(Share(of=~_.came, among=_.minutes.notnull()))
     assert (share["numerator"], share["denominator"], share["unknown_n"]) == ([1], [3], [1])
     assert figures(Count(where=~_.came))["unknown_n"] == [1]
+
+
+def test_what_stands_beside_a_share_is_counted_within_its_denominator() -> None:
+    beside = Beside(where=_.minutes < 30, words="{:,} more.")
+    share = figures(Share(of=_.minutes > 15, among=_.came.notnull(), beside=beside))
+    assert (share["denominator"], share["beside_n"]) == ([3], [2])
 
 
 def test_a_mean_and_a_total_leave_out_what_has_no_value() -> None:

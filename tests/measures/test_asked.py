@@ -14,6 +14,12 @@ def test_one_team_is_asked_of_its_own_facts_and_several_of_the_whole_calls() -> 
     assert Asked(by=("team",)).fact("encounters") == "encounters"
 
 
+def test_areas_are_asked_of_the_rows_of_areas() -> None:
+    assert Asked(by=("month",)).fact("figures") == "figures"
+    assert Asked(by=("area",)).fact("figures") == "area_figures"
+    assert Asked(where=Filters(area=("North",))).fact("answers") == "area_answers"
+
+
 def test_what_a_fact_has_no_column_for_is_named_once() -> None:
     asked = Asked(by=("area", "destination"), where=Filters(call_type=("Noise",), team=("CRT",)))
     assert asked.lacks(COLUMNS, "calls") == ["destination", "call_type"]

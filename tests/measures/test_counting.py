@@ -50,7 +50,7 @@ def why(text: str, key: str, of: str) -> dict[str, str]:
 
 def test_a_row_says_which_part_of_the_condition_it_fails() -> None:
     assert why(CAPTURE, "eligible_capture", "incident_number") == {
-        "1": "counts",
+        "1": "counts: eligible and staffed, handled",
         "2": "only in the denominator: not handled",
         "3": "left out: not eligible and staffed",
         "4": "left out: not eligible and staffed",
@@ -66,7 +66,7 @@ def test_rows_that_count_come_before_those_left_out() -> None:
 def test_what_is_not_known_is_said_to_be_so() -> None:
     assert why(MET, "refusal_rate", "encounter_id") == {
         "a": "only in the denominator: contact result is not declined",
-        "b": "counts",
+        "b": "counts: reached, a response, contact result is declined",
         "c": "left out: not reached",
         "d": "left out: not known whether reached",
     }
@@ -74,12 +74,13 @@ def test_what_is_not_known_is_said_to_be_so() -> None:
 
 def test_days_that_are_not_over_are_too_early() -> None:
     found = why(MET, "repeat_contact_30", "encounter_id")
-    assert (found["a"], found["c"]) == ("counts", "left out: too early to tell")
+    assert found["a"] == "counts: a response, met again within 30 days"
+    assert found["c"] == "left out: too early to tell"
 
 
 def test_an_interval_that_is_not_valid_is_left_out() -> None:
     found = why(CAPTURE, "response_p50", "incident_number")
-    assert found["1"] == "counts"
+    assert found["1"] == "counts: attended by a program unit, in scope"
     assert found["2"] == "left out: not attended by a program unit"
     late = CAPTURE.replace("09:20       | 09:50", "08:20       | 09:50")
     assert why(late, "response_p50", "incident_number")["1"] == (

@@ -218,3 +218,17 @@ def test_a_month_is_over_when_calls_or_contacts_reach_its_last_day(
         """
     )
     assert found.complete_through == month
+
+
+def test_where_there_are_only_monthly_figures_their_months_are_all_there_are() -> None:
+    text = "figures\nfigure | month | value\npopulation | 2026-01 | 9\npopulation | 2026-03 | 9"
+    assert evidence(text).months == ("2026-01", "2026-03")
+
+
+def test_a_case_opened_long_ago_stretches_no_time_axis() -> None:
+    found = evidence("""
+    follow_ups
+    person_key | attempted_at     | case_opened_at
+    ann        | 2026-01-06 09:00 | 2019-01-05 12:00
+    """)
+    assert found.months == ("2026-01", "2026-01")

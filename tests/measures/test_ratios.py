@@ -44,3 +44,10 @@ def test_it_may_be_told_per_thousand() -> None:
     per_thousand = Ratio(top=COST.top, bottom=COST.bottom, times=1000)
     figures, _groups = divided(per_thousand, totals("a", [3.0]), totals("a", [600.0]), by=())
     assert figures["value"][0] == pytest.approx(5)
+
+
+def test_two_totals_of_no_rows_at_all_give_no_group() -> None:
+    nothing = {"value": np.array([])}, pd.DataFrame({"month": [], "area": []}, dtype="str")
+    below = nothing[0] | {"n": np.array([])}, nothing[1]
+    figures, groups = divided(COST, nothing, below, by=("area",))
+    assert len(figures["value"]) == len(groups) == 0

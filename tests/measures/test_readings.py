@@ -63,6 +63,14 @@ def test_rows_that_nobody_knows_are_told_beside_the_figure() -> None:
     assert few["reason"].startswith("A note.")
 
 
+def test_what_stands_beside_a_share_is_told_before_what_is_left_out() -> None:
+    found = judge("connected_to_care", 0.5, 8.0, beside_n=3.0, unknown_n=2.0)
+    assert found["reason"] == (
+        "A note. 3 more by the person's own word, not counted. "
+        "2 more left out: it is not known for them."
+    )
+
+
 def test_a_month_with_any_row_whose_time_is_not_over_is_not_mature() -> None:
     assert judge("contact_made_rate", 0.5, 10.0, immature_n=1.0, monthly=True)["value"] is None
     month = judge("contact_made_rate", 0.5, 10.0, immature_n=1.0, monthly=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 import ibis
 import pytest
 
-from arp.measures.formula import Expression, Ratio, Study, Worked
-from arp.measures.indicator import Indicator
-from arp.measures.plan import needs_by_grain
+from arp.measures.formula import Expression, Ratio, Share, Study, Worked
+from arp.measures.indicator import Indicator, needs_by_grain
 from arp.measures.registry import INDICATORS
+from arp.views.definition_words import definition, parts_of
 from tests.measures.drawn import evidence
 
 SPECS = Path(__file__).parents[1] / "spec"
@@ -27,7 +27,10 @@ UNITS = {
     "days",
     "rows",
 }
-UNITS |= {"per 1,000 responses"}
+UNITS |= {"per 1,000 responses", "per 100 eligible calls", "per 10,000 eligible calls"}
+UNITS |= {"calls a day", "reports", "uses of force"}
+UNITS |= {"cases", "points of 5"}
+UNITS |= {"transports", "times the city"}
 PARTS = ("where", "of", "among", "matured")
 EMPTY = "program\nprogram | time_zone\nHEART | America/New_York"
 
@@ -80,10 +83,33 @@ def expressions(entry: Indicator) -> dict[str, list[Expression]]:
     halves = [formula.top, formula.bottom] if isinstance(formula, Ratio) else [formula]
     found: dict[str, list[Expression]] = {}
     for half in halves:
-        parts = [getattr(half, part, None) for part in PARTS]
+        beside = getattr(half, "beside", None)
+        parts = [getattr(half, part, None) for part in PARTS] + [beside and beside.where]
         of_grain = found.setdefault(getattr(half, "grain", None) or entry.grain, [])
         of_grain += [part for part in parts if part is not None]
     return found
+
+
+@every_entry
+def test_a_share_or_a_ratio_says_what_is_divided_by_what(entry: Indicator) -> None:
+    parts = parts_of(entry)
+    if isinstance(entry.formula, Share | Ratio):
+        assert parts.numerator and not parts.denominator.startswith("None")
+    assert all(text.endswith(".") for text in (parts.numerator, parts.denominator) if text)
+
+
+@every_entry
+def test_everything_that_is_asked_of_a_definition_is_said(entry: Indicator) -> None:
+    told = dict(definition(entry, None, today=date(2026, 12, 1), of_city=False))
+    assert {
+        "Question it answers",
+        "How it is calculated",
+        "Denominator",
+        "Target",
+        "What it is read from",
+        "Last change of the method",
+        "Review",
+    } <= set(told)
 
 
 @every_entry

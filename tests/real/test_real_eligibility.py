@@ -32,7 +32,8 @@ UNTOLD = (  # without units of police, contact records, final types and origins
     *("police_hours_on_eligible", "police_p1_response_p50", "police_p1_response_p90"),
     *("upgrade_rate", "contact_made_rate", "canceled_en_route_rate", "backup_requested_rate"),
     *("urgent_backup_rate", "outcome_link_rate", "recode_rate", "dispatch_recall"),
-    *("dispatch_precision", "self_initiated_share"),
+    *("dispatch_precision", "self_initiated_share", "police_pending_p90"),
+    *("police_pending_over_60", "arrests_per_100_eligible"),
 )
 TOLD = [key for key in OF_CALLS if key not in UNTOLD]
 

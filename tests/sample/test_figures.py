@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from arp.sample.figures import figures
+from arp.sample.figures import figures, police_figures, residents
 
 MONTHS = ["2026-08", "2026-09"]
 
@@ -48,3 +48,28 @@ def test_delivered_hours_are_fewer_than_planned(rows):
     by = {(row["figure"], row["month"]): row["value"] for row in rows}
     for month in MONTHS:
         assert 0 < by["unit_hours_delivered", month] < by["unit_hours_planned", month]
+
+
+def test_reports_of_the_districts_add_up_to_those_of_the_city(rows):
+    of_police = police_figures(3, rows)
+    for row in (row for row in rows if row["figure"] == "crime_reports"):
+        parts = [r["value"] for r in of_police if r["area"] and r["month"] == row["month"]]
+        assert len(parts) == 5
+        assert sum(parts) == row["value"]
+
+
+def test_force_on_eligible_calls_is_some_of_all_force(rows):
+    whole = {row["month"]: row["value"] for row in rows if row["figure"] == "use_of_force"}
+    of_police = police_figures(3, rows)
+    found = {r["month"]: r["value"] for r in of_police if r["figure"] == "use_of_force_eligible"}
+    assert set(found) == set(whole)
+    assert all(0 <= found[month] <= whole[month] for month in whole)
+
+
+def test_the_districts_residents_are_those_of_the_city(rows):
+    living = residents(rows)
+    whole = {row["month"]: row["value"] for row in rows if row["figure"] == "population"}
+    for month in MONTHS:
+        assert sum(r["value"] for r in living if r["month"] == month) == pytest.approx(
+            whole[month], abs=3
+        )

@@ -35,13 +35,20 @@ def test_nobody_is_tried_more_than_three_times_or_again_once_reached(attempts):
     assert all(not any(earlier[:-1]) for earlier in tries.values())
 
 
-def test_a_case_is_opened_when_somebody_is_reached_and_closed_later(attempts):
-    reached = attempts["reached"]
-    assert ((attempts["case_opened_at"] != NEVER) == reached).all()
-    closed = attempts["case_closed_at"] != NEVER
-    assert closed.any()
-    assert (attempts["case_closed_at"] > attempts["case_opened_at"])[closed].all()
-    assert [value is not None for value in attempts["goal_met"]] == closed.tolist()
+def test_a_case_is_opened_after_the_contact_and_before_anybody_tries(attempts, drawn):
+    opened, of_contact = attempts["case_opened_at"], attempts["encounter"]
+    assert (opened >= drawn.encounters["ended_at"][of_contact]).all()
+    assert (opened < attempts["attempted_at"]).all()
+    by_contact = set(zip(of_contact.tolist(), opened.tolist(), strict=True))
+    assert len(by_contact) == len(set(of_contact.tolist()))
+
+
+def test_a_case_is_closed_once_later_than_the_attempt_and_its_goal_known_when_reached(attempts):
+    closed, reached = attempts["case_closed_at"] != NEVER, attempts["reached"]
+    assert (attempts["case_closed_at"] > attempts["attempted_at"])[closed].all()
+    assert len(set(attempts["encounter"][closed].tolist())) == closed.sum()
+    assert [value is not None for value in attempts["goal_met"]] == (closed & reached).tolist()
+    assert (closed & ~reached).any()
 
 
 def test_the_person_is_that_of_the_contact(attempts, drawn):

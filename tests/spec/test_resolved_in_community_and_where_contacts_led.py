@@ -1,4 +1,4 @@
-"""resolved_in_community, hospital_transport_rate, arrest_rate and citation_rate."""
+"""Where contacts led: resolved_in_community, hospital_transport_rate, involuntary_rate, arrests."""
 
 import pytest
 
@@ -37,8 +37,20 @@ def test_a_share_of_the_contacts_at_which_the_person_was_reached(key: str, parts
     assert found["value"] == pytest.approx(parts[0] / parts[1])
 
 
+def test_a_hold_counts_among_those_who_were_reached() -> None:
+    held = TEXT.replace("hospital, voluntary", "hospital, involuntary")
+    found = reading(held, "involuntary_rate")
+    assert (found["numerator"], found["denominator"]) == (1, 4)
+    # While no destination is ever a hold, “hospital” does not say that there was none.
+    assert reading(TEXT, "involuntary_rate")["status"] == "not measured"
+
+
 @pytest.mark.parametrize(
-    "key", ["resolved_in_community", "hospital_transport_rate", "arrest_rate", "citation_rate"]
+    "key",
+    [
+        *("resolved_in_community", "hospital_transport_rate", "involuntary_rate"),
+        *("arrest_rate", "citation_rate"),
+    ],
 )
 def test_without_destinations_or_answers_it_is_not_measured(key: str) -> None:
     text = "encounters\nencounter_id | started_at | contact_result\na | 2026-01-05 | engaged"

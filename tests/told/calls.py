@@ -7,11 +7,16 @@ from datetime import date
 from typing import Any
 
 from tests.made_city import Row
+from tests.told.estimates import closed_with_transport
 from tests.told.settings import ToldSettings
 from tests.told.three_valued import Answer, both, some
 from tests.told.when import CALL_CLOCKS, first_of, hour_of_week, month_of
 
-PLAIN = ("incident_number", "priority", "origin", "area", "is_test", "duplicate_of", "hazard_flags")
+PLAIN = (
+    *("incident_number", "priority", "origin", "area", "is_test", "duplicate_of", "hazard_flags"),
+    "answered_at",
+)
+ARRESTS = ("arr", "arrest", "arrest made")
 MINUTES_IN = {"seconds": 1 / 60, "minutes": 1, "hours": 60}
 
 
@@ -25,8 +30,12 @@ def merged_calls(rows: list[Row], settings: ToldSettings) -> dict[str, Row]:
     calls: dict[str, Row] = {}
     for feed in in_order:
         filled = filled_in(of_feed[feed])
+        tells_arrests = any(closed_with_arrest(row) for row in of_feed[feed])
+        tells_transports = any(closed_with_transport(row) for row in of_feed[feed])
         for row in of_feed[feed]:
             known = as_a_feed_knows(row, filled, of_program=feed in of_program)
+            known["arrest"] = closed_with_arrest(row) if tells_arrests else None
+            known["transport"] = closed_with_transport(row) if tells_transports else None
             call = calls.setdefault(row["incident_number"], dict.fromkeys(known))
             for name, cell in known.items():
                 call[name] = cell if call[name] is None else call[name]
@@ -37,6 +46,12 @@ def merged_calls(rows: list[Row], settings: ToldSettings) -> dict[str, Row]:
 
 def filled_in(rows: list[Row]) -> set[str]:
     return {name for row in rows for name, cell in row.items() if cell is not None}
+
+
+def closed_with_arrest(row: Row) -> Answer:
+    """Whether dispatch closed it with an arrest; a feed that never does tells of none."""
+    said = row.get("disposition")
+    return None if said is None else said.strip().lower() in ARRESTS
 
 
 def as_a_feed_knows(row: Row, filled: set[str], *, of_program: bool) -> Row:

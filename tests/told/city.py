@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 
 from tests.made_city import Row
 from tests.told import calls as of_calls
-from tests.told import people
+from tests.told import follow_ups, people
 from tests.told import units as of_units
+from tests.told.cases import case_months
 from tests.told.duty import Duty
+from tests.told.estimates import taken_from_the_call
 from tests.told.lists import Lists, standings, stood_together
 from tests.told.missed import why
+from tests.told.phone import followed_for_a_day
 from tests.told.program import came, did
 from tests.told.settings import ToldSettings
 from tests.told.shared import diverted, followed
@@ -31,6 +34,7 @@ class ToldCity:
         self.merged = of_calls.merged_calls(rows["calls"], self.settings)
         teams = self.settings.teams
         self.encounters = people.encounters(rows["encounters"], self.merged, teams)
+        follow_ups.add_follow_ups(self.encounters, rows["follow_ups"], today)
         moments = [call["moment"] for call in self.merged.values() if call["moment"]]
         self.span: tuple[datetime, datetime] = (min(moments), max(moments))
         days = (self.span[0].date(), self.span[1].date())
@@ -39,6 +43,11 @@ class ToldCity:
         self._units_at = by_number(self.units)
         self._met_at = by_number(self.encounters)
         self._sheet_at = by_number(self._sheet_rows())
+
+    @cached_property
+    def case_months(self) -> list[Row]:
+        """Care Navigation's cases by month."""
+        return case_months(self.encounters, self.rows["follow_ups"], self.settings.today)
 
     @cached_property
     def months(self) -> dict[str, set[str]]:
@@ -128,8 +137,26 @@ class ToldCity:
         declines_told = "declined" in self._recorded
         fact |= did(fact, clocks, told_of=told_of, declines_told=declines_told)
         fact |= self._minutes(call, fact, units)
+        fact["phone_taken"] = self._taken_by_phone(fact, team)
+        last = min(self.span[1], datetime.combine(self.settings.today, time.max))
+        fact |= followed_for_a_day(fact, clocks, met, units, last=last)
+        fact["arrest_made"] = call["arrest"]
+        if call["arrest"] is False:
+            fact["arrest_made"] = any(row["arrested"] for row in met)
+        tells = self._tells_of_transports
+        fact["ems_transported"] = taken_from_the_call(call, fact, met, tells=tells)
         fact |= followed(fact, of_any)
         return fact | diverted(fact, of_any, self.settings) | why(fact)
+
+    def _taken_by_phone(self, fact: Row, team: str | None) -> bool | None:
+        """Of a team that does not answer by phone nobody can say that it did not take a call so."""
+        of_phone = self.settings.teams.get(team, {}).get("mode") == "phone"
+        taken: bool | None = fact["by_phone"]
+        return taken if taken or team is None or of_phone else None
+
+    @cached_property
+    def _tells_of_transports(self) -> bool:
+        return any(call["transport"] is not None for call in self.merged.values())
 
     def _agencies(self, call: Row, units: list[Row]) -> Row:
         clocks = [row[name] for row in (*units, call) for name in ("dispatched_at", "on_scene_at")]
@@ -159,6 +186,8 @@ class ToldCity:
             "first_unit": (call["starts_at"], anybody if call["in_cad"] else None),
             "on_scene": (fact["arrived"], fact["cleared"]),
             "police_response": (call["starts_at"], fact["police_on_scene_at"]),
+            "police_queue": (call["queued_at"], fact["police_dispatched_at"]),
+            "answer": (call["received_at"], call["answered_at"]),
         }
         return {name: self.clock.minutes(*pair) for name, pair in pairs.items()}
 
@@ -181,8 +210,12 @@ class ToldCity:
 
     @property
     def figures(self) -> list[Row]:
-        """Monthly figures as they were uploaded."""
-        return self.rows.get("figures", [])
+        """Monthly figures as they were uploaded, areas by the names that the settings give them."""
+        names = self.settings.area_names
+        return [
+            row | {"area": names.get(row["area"], row["area"])}
+            for row in self.rows.get("figures", [])
+        ]
 
     @cached_property
     def hours(self) -> list[Row]:

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from tests.made_city import Row
 from tests.told.city import ToldCity
-from tests.told.figures import NOT_MATURE, count, fractile, mean, ratio, share, total
+from tests.told.figures import (
+    count,
+    fractile,
+    mean,
+    ratio,
+    share,
+    total,
+)
 from tests.told.missed import LEVERS, REASONS
 from tests.told.people import is_in, said
 from tests.told.three_valued import Answer, both, no
@@ -41,6 +48,10 @@ def public_call(row: Row) -> Answer:
 
 def arrived_in_scope(row: Row) -> Answer:
     return both(row["prog_arrived"], row["in_scope"])
+
+
+def sent_police(row: Row) -> Answer:
+    return both(public_call(row), row["police_dispatched"])
 
 
 def reached(row: Row) -> Answer:
@@ -124,6 +135,11 @@ OF_CALLS: dict[str, Figure] = {
         "police_response",
         lambda row: both(row["is_top_priority"], public_call(row)),
     ),
+    "police_pending_p90": ranked("police_queue", 0.9, sent_police),
+    "police_pending_over_60": shared(
+        lambda row: None if row["police_queue"] is None else row["police_queue"] > 60, sent_police
+    ),
+    "arrests_per_100_eligible": shared("arrest_made", "eligible"),
 }
 NOT_OF_A_TEAM = frozenset(  # what is about all calls, or about other agencies
     {
@@ -131,7 +147,10 @@ NOT_OF_A_TEAM = frozenset(  # what is about all calls, or about other agencies
         *("first_unit_p90", "eligible_share", "recode_rate", "diversion_share_total"),
         *("police_only_on_eligible", "police_hours_on_eligible", "police_p1_response_p50"),
         *("police_p1_response_p90", "cost_per_response", "schedule_fill", "hours_freed"),
-        *("response_gap_vs_police", "candidate_call_types"),
+        *("response_gap_vs_police", "candidate_call_types", "answer_within_15s"),
+        *("answer_within_20s", "vacancy_rate", "police_pending_p90", "police_pending_over_60"),
+        *("low_level_reports", "low_level_reports_rate", "use_of_force_eligible"),
+        *("use_of_force_eligible_rate", "total_911_volume"),
     }
 )
 SAID_BY_ENCOUNTERS = frozenset(  # indicators of calls that encounters alone can tell
@@ -152,15 +171,6 @@ OF_RESPONSES: dict[str, Figure] = {
 }
 
 
-def met_again(rows: list[Row], *, monthly: bool) -> Row:
-    """Of contacts whose 30 days are over; a month with others is not mature."""
-    asked = [row for row in rows if row["responds"]]
-    early = [row for row in asked if row["matured_30"] is False]
-    found = share((row["matured_30"], row["repeated_30"]) for row in asked)
-    told = [row for row in asked if row["matured_30"] and row["repeated_30"] is not None]
-    return {"status": NOT_MATURE} if early and (monthly or not told) else found
-
-
 def people_reached(rows: list[Row]) -> Row:
     """Different people; with nobody known, and somebody unknown reached, nobody can tell."""
     people = {row["person_key"] for row in rows if row["contact_made"] and row["person_key"]}
@@ -179,6 +189,17 @@ OF_ENCOUNTERS: dict[str, Figure] = {
     "person_injuries": counted("person_injury"),
     "force_at_response": counted("use_of_force"),
     "resolved_in_community": shared("resolved", reached),
+    "involuntary_rate": shared("involuntary", reached),
+    "referral_made": shared("referral_made", reached),
+    "referral_accepted": shared(
+        "referral_accepted", lambda row: both(row["referral_made"], row["responds"])
+    ),
+    "warm_handoff_rate": shared(
+        "warm_handoff", lambda row: both(row["referral_accepted"], row["responds"])
+    ),
+    "no_service_available": shared(
+        "service_unavailable", lambda row: both(row["primary_need"] is not None, row["responds"])
+    ),
     "hospital_transport_rate": shared("taken_to_hospital", reached),
     "arrest_rate": shared("arrested", reached),
     "citation_rate": shared("cited", reached),

@@ -7,13 +7,15 @@ from datetime import timedelta
 from typing import Any
 
 from tests.made_city import Row
+from tests.told.help_given import help_given
 from tests.told.three_valued import Answer, both, either, no, some
 from tests.told.when import hour_of_week, month_of
 
 HOSPITALS = ("hospital, voluntary", "hospital, involuntary")
 REACHED = ("engaged", "declined", "information only")
 OF_THE_CALL = ("call_type", "area", "priority", "origin")
-AGAIN = timedelta(days=30)
+DAYS = (7, 30, 90)
+WITH_POLICE = ("requested by us", "took over")
 
 
 def encounters(rows: list[Row], calls: dict[str, Row], teams: dict[str, Row]) -> list[Row]:
@@ -28,6 +30,9 @@ def encounters(rows: list[Row], calls: dict[str, Row], teams: dict[str, Row]) ->
         ),
     )
     met = [_met(row, calls.get(row["incident_number"]), teams) for row in in_order]
+    told = any(row["involuntary"] for row in met)  # else “hospital” may well be a hold
+    for place, row in enumerate(met):
+        row |= {"place": place, "involuntary": row["involuntary"] if told else None}
     _meet_again(met)
     return met
 
@@ -53,6 +58,7 @@ def _met(row: Row, call: Row | None, teams: dict[str, Row]) -> Row:
         "contact_made": is_in(result, REACHED),
         **_outcomes(row, result),
         **_safety(row, came),
+        **help_given(row, is_in(result, REACHED)),
         "visit": row["incident_number"] or row["encounter_id"],
     }
 
@@ -80,8 +86,11 @@ def _outcomes(row: Row, result: str | None) -> Row:
     hospital = either(is_in(after_ems, HOSPITALS), row.get("ems_transport"))
     arrested = either(is_in(after_police, ["jail"]), row.get("arrest"))
     to_police = either(is_in(end, ["handed to police"]), is_in(role, ["took over"]))
+    held = is_in(after_ems, ["hospital, involuntary"])
     return {
         "taken_to_hospital": hospital,
+        "involuntary": False if held is None and hospital is False else held,
+        "crisis": some([either(is_in(role, WITH_POLICE), to_police), hospital, arrested]),
         "arrested": arrested,
         "cited": row.get("citation"),
         "handed_to_police": to_police,
@@ -111,25 +120,38 @@ def _safety(row: Row, came: Answer) -> Row:
 
 
 def _meet_again(met: list[Row]) -> None:
-    """Adds whether the person was met at another visit within 30 days, and if those are over.
+    """Adds whether the person was met at another visit within some days, and if those are over.
 
     What two teams record of one call is one visit. Follow-ups are planned and no visits.
     """
     last = max((row["started_at"] for row in met if row["started_at"]), default=None)
-    visits: dict[str, dict[str, Any]] = defaultdict(dict)
+    visits: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in met:
         if row["person_key"] and row["started_at"] and row["responds"]:
-            began = visits[row["person_key"]].get(row["visit"], row["started_at"])
-            visits[row["person_key"]][row["visit"]] = min(began, row["started_at"])
+            visits[row["person_key"]][row["visit"]].append(row)
     for row in met:
         of_person = visits.get(row["person_key"], {})
-        start = of_person.get(row["visit"]) or row["started_at"]
-        row["matured_30"] = start + AGAIN <= last if start else None
-        row["repeated_30"] = None
-        if row["person_key"] and row["started_at"] and row["responds"]:
-            row["repeated_30"] = any(
-                timedelta(0) < began - start <= AGAIN for began in of_person.values()
-            )
+        own = of_person.get(row["visit"])
+        start = _began(own) if own else row["started_at"]
+        asked = row["person_key"] and row["started_at"] and row["responds"]
+        for days in DAYS:
+            span = timedelta(days=days)
+            row[f"matured_{days}"] = start + span <= last if start else None
+            row[f"repeated_{days}"] = None
+            if asked:
+                later = [
+                    some(one["crisis"] for one in visit)
+                    for visit in of_person.values()
+                    if timedelta(0) < _began(visit) - start <= span
+                ]
+                row[f"repeated_{days}"] = bool(later)
+                if days == 30:
+                    row["crisis_repeated_30"] = some(later)
+        row.setdefault("crisis_repeated_30", None)
+
+
+def _began(visit: list[Row]) -> Any:
+    return min(row["started_at"] for row in visit)
 
 
 def said_of_the_call(met: list[Row]) -> Row:

@@ -70,6 +70,7 @@ def did(fact: Row, clocks: list[Row], *, told_of: bool, declines_told: bool) -> 
     arrived = told(fact["prog_arrived"], told_of)
     with_police = [row["with_police"] and row["on_scene_at"] is not None for row in clocks]
     return {
+        "by_phone": by_phone,
         "prog_sent": sent,
         "declined": declined,
         "routed": some([sent, arrived, declined or False, by_phone]),

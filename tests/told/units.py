@@ -73,6 +73,9 @@ def agencies_at(units: list[Row], *, in_cad: bool | None, month: str | None, mon
     }[facts["police_dispatched"]]
     facts["police_dispatched_at"] = earliest(police, "dispatched_at")
     facts["police_on_scene_at"] = earliest(police, "on_scene_at")
+    ems = [unit for unit in units if unit["agency"] == "ems"]
+    facts["ems_dispatched_at"] = earliest(ems, "dispatched_at")
+    facts |= {f"{agency}_told": month in months.get(agency, ()) for agency in ("police", "ems")}
     return facts
 
 

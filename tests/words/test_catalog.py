@@ -32,6 +32,7 @@ def test_no_kind_is_declared_twice():
         *notes.ABOUT_ROWS,
         *notes.ABOUT_COLUMNS,
         *settings_findings.SETTINGS_REFUSED,
+        *settings_findings.INDICATORS_REFUSED,
         *settings_findings.ABOUT_SETTINGS,
         *corrections.ABOUT_CORRECTIONS,
     )

@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from arp.intake.program.reading import SettingRow
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding
+from arp.words.small_numbers import LEAST_SMALLEST
 
 _RANGES: dict[tuple[str, str], tuple[Callable[[Any], bool], str]] = {
     ("feeds", "due_day"): (lambda day: 1 <= day <= 31, "a day of the month, 1 to 31"),
     ("schedule", "units"): (lambda units: units >= 0, "0 or more"),
     ("costs", "amount"): (lambda amount: amount >= 0, "0 or more"),
+    ("program", "smallest_count"): (lambda n: n >= LEAST_SMALLEST, f"{LEAST_SMALLEST} or more"),
 }
 
 

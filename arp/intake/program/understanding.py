@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from arp.intake.mapping import Understanding
 from arp.intake.program import checking
+from arp.intake.program.indicators import faulty_indicators, of_section
 from arp.intake.program.reading import SettingRow, rows_of
 from arp.intake.program.shifts import overlapping_shifts
 from arp.intake.program.targets import unfit_targets
@@ -18,13 +19,14 @@ from arp.lake.change import Change, Tally
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Severity
 from arp.words.settings import EXPLAINING_SHEETS, SETTINGS
+from arp.words.written_formulas import added_units
 
 if TYPE_CHECKING:
     from arp.intake.program.recognizing import SectionSheet
     from arp.intake.sheet import Workbook
     from arp.lake.lake import Lake
 
-TargetUnits = Callable[[], Mapping[str, Collection[str]]]
+TargetUnits = Callable[[Mapping[str, str]], Mapping[str, Collection[str]]]
 _PASSED_OVER = {plain(title) for title in EXPLAINING_SHEETS}
 
 
@@ -45,7 +47,8 @@ def understand_program(
         workbook: as it was read.
         sheets: its sections, as recognized.
         lake: whose teams are known where the workbook lists none; None without any.
-        target_units: gives the units of a target by indicator; None leaves targets unchecked.
+        target_units: gives the units of a target by indicator, from the units of those that the
+            city adds; None leaves indicators and their targets unchecked.
         whole: names of sections that are whole even when they are blank.
     """
     rows: list[SettingRow] = []
@@ -81,8 +84,17 @@ def _faults(
         *checking.out_of_range(rows),
         *checking.unknown_time_zones(rows),
         *overlapping_shifts(rows),
-        *([] if target_units is None else unfit_targets(rows, target_units())),
+        *([] if target_units is None else _about_indicators(rows, held, target_units)),
     ]
+
+
+def _about_indicators(
+    rows: Sequence[SettingRow], held: Sequence[Held], target_units: TargetUnits
+) -> list[Finding]:
+    declared = target_units({})
+    typed = [row.values for row in rows if row.section.name == "indicators"]
+    added = added_units([*typed, *of_section(held)], declared)
+    return [*faulty_indicators(rows, declared), *unfit_targets(rows, target_units(added))]
 
 
 def _held_beside(sections: Collection[str], lake: Lake | None) -> list[Held]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from arp.measures.facts.contacts import any_of
 from arp.measures.facts.grounds import Grounds, no_if, no_where
+from arp.measures.facts.phone import field_units
 from arp.measures.facts.units import earliest_clocks
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ def units_of_the_call(rows: ir.Table) -> dict[str, Any]:
     """What all units of a call say together, as aggregates of the fact `unit_responses`.
 
     The clocks of any agency, of which agencies a unit was sent and came, the first clocks and the
-    committed minutes of police, and whether an agency put itself on the call. A unit that arrived
-    was sent, though nobody pressed a button for it.
+    committed minutes of police, when a field unit was first sent, and whether an agency put itself
+    on the call. A unit that arrived was sent, though nobody pressed a button for it.
     """
     agency = _agency(rows)
     came = rows.on_scene_at.notnull()
@@ -36,6 +37,7 @@ def units_of_the_call(rows: ir.Table) -> dict[str, Any]:
         "police_on_scene_at": rows.on_scene_at.min(where=of_police),
         "police_minutes": rows.committed_minutes.sum(where=of_police),
         "self_assigned": any_of(agency.isin(AGENCIES) & rows.self_assigned),
+        **field_units(rows),
     }
 
 
@@ -66,8 +68,9 @@ def who_came(
             flags[f"{agency}_{fact}"] = anybody[f"{agency}_{did}"].fill_null(False) | doubt
     recorded = anybody.incident_number.notnull()
     unsaid = no_if(grounds.self_assignments)
+    sent_at = ("police_dispatched_at", "ems_dispatched_at", "field_sent_at", "stranger_sent_at")
     return flags | {
-        "police_dispatched_at": anybody.police_dispatched_at,
+        **{name: anybody[name] for name in sent_at},
         "police_on_scene_at": anybody.police_on_scene_at,
         "police_minutes": ibis.ifelse(
             flags["police_dispatched"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from arp.measures.facts import arrests, transports
 from arp.measures.facts.agencies import who_came
 from arp.measures.facts.call_types import is_top_priority
 from arp.measures.facts.clock import (
@@ -49,7 +50,7 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
 
     kept = (
         *("incident_number", "priority", "origin", "area", "place", "is_test", "duplicate_of"),
-        *("hazard_flags", "canceled"),
+        *("hazard_flags", "canceled", "answered_at"),
     )
     early = rows.canceled & rows.queued_at.isnull()
     changed = rows.call_type_final != rows.call_type_initial
@@ -64,6 +65,8 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
         canceled_early=early if feed.has("queued_at") else ibis.null("boolean"),
         in_cad=ibis.null("boolean") if feed.program_only else ibis.literal(True),
         recoded=ibis.null("boolean") if feed.program_only else changed,
+        arrest_recorded=arrests.recorded(rows.disposition),
+        transport_recorded=transports.recorded(rows.disposition),
         has_hazard=rows.hazard_flags.notnull()
         if feed.has("hazard_flags")
         else ibis.null("boolean"),
@@ -138,6 +141,7 @@ def joined(
         **{f"prog_{name}": clocks[name] for name in OWN_CLOCKS},
         own_dispatched_at=clocks.own_dispatched_at,
         own_on_scene_at=clocks.own_on_scene_at,
+        phone_dispatched_at=clocks.phone_dispatched_at,
         first_on_scene_at=ibis.ifelse(rows.in_cad, first, ibis.null("timestamp")),
         anybody_sent=sent | no_if(grounds.dispatches),
         declined=ibis.ifelse(
@@ -145,7 +149,7 @@ def joined(
         ),
         **_of_responses(clocks, said),
         **{name: said[name] for name in told},
-        program_told=months.program_told,
+        **{f"{name}_told": months[f"{name}_told"] for name in ("program", "police", "ems")},
         **who_came(rows, anybody, months, grounds),
         **judged(rows, stood, grounds),
         **{name: call_types[name] for name in call_types.columns if name != "call_type"},
@@ -175,7 +179,7 @@ def timed(rows: ir.Table, near: ir.Table, changes: Sequence[ClockChange]) -> ir.
     placed = rows.left_join(near, rows.first_clock_at.date() == near.day)
     seconds = {
         f"{name}_seconds": elapsed_seconds(rows[start], rows[end], changes, near)
-        for name, (start, end) in INTERVALS.items()
+        for name, (start, end) in {**INTERVALS, "answer": ("received_at", "answered_at")}.items()
     }
     return placed.select(*(rows[name] for name in rows.columns), **seconds)
 
@@ -199,6 +203,7 @@ def handled(rows: ir.Table, grounds: Grounds) -> ir.Table:
         program_sent=sent,
         routed=sent | arrived | rows.declined.fill_null(False) | rows.taken_by_phone,
         handled=arrived | rows.attempted_in_person | rows.taken_by_phone,
+        ems_transported=transports.from_the_call(rows, grounds),
     )
 
 
@@ -227,6 +232,8 @@ def missed(rows: ir.Table) -> ir.Table:
 
 def facts_of(rows: ir.Table, targets: Sequence[Entry], priorities: Sequence[Entry]) -> ir.Table:
     """The facts of a call, or of a call and a team, without what they were only worked out from."""
+    import ibis
+
     seconds = {name: rows[f"{name}_seconds"] for name in INTERVALS}
     said = rows.mutate(
         prog_dispatched=rows.prog_dispatched_at.notnull(),
@@ -236,6 +243,8 @@ def facts_of(rows: ir.Table, targets: Sequence[Entry], priorities: Sequence[Entr
         self_initiated=rows.origin == "self-initiated",
         is_top_priority=is_top_priority(rows, priorities),
         response_target_minutes=target_minutes(rows, targets),
+        answer_seconds=ibis.ifelse(is_valid(rows.answer_seconds), rows.answer_seconds, None),
+        arrest_made=arrests.made_on_call(rows),
         **{f"{name}_minutes": minutes_if_valid(value) for name, value in seconds.items()},
         **{f"{name}_valid": is_valid(value) for name, value in seconds.items()},
         **reason(rows),
@@ -258,6 +267,10 @@ ON_THE_WAY = (
     ),
     *("attempted_in_person", "taken_by_phone", "serves", "staffed_anywhere"),
     *("free_anywhere", "police_dispatched_at", "police_on_scene_at", "ems_served", "fire_served"),
+    *("answered_at", "ems_dispatched_at", "field_sent_at", "stranger_sent_at"),
+    *("police_told", "ems_told"),
+    *("phone_dispatched_at", "phoned_at", "arrest_recorded", "arrested"),
+    *("transport_recorded", "taken_to_hospital"),
 )
 MINUTES_IN = {"seconds": 1 / 60, "minutes": 1.0, "hours": 60.0}
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.facts.clock import first_known, hour_of_week, month_of
+from arp.measures.facts.help_given import READ as READ_OF_HELP
+from arp.measures.facts.help_given import help_given
 from arp.measures.facts.outcomes import led_to, safety
 
 if TYPE_CHECKING:
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
 ENDINGS = ("contact_label", "contact_result", "disposition_label", "destination")
 REACHED = ("engaged", "declined", "information only")
 NAMED = ("encounter_id", "incident_number", "team", "started_at", "ended_at", "person_key")
+WHO = (  # of whom the contact was, in the city's own words; and the need
+    *("age_band", "race_ethnicity", "gender", "language", "housing_status", "primary_need"),
+)
+CONNECTED = ("connected_to_care", "connected_on")  # what follow-ups have a say in too
 READ = (  # what outcomes are read from
     *("mode", "ems_transport", "arrest", "citation", "police_role", "felt_safe"),
     *("backup_requested", "backup_agency", "backup_urgency", "backup_reviewed"),
@@ -29,7 +35,7 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
     """
     import ibis
 
-    rows = rows.select(*NAMED, *ENDINGS, *READ)
+    rows = rows.select(*NAMED, *ENDINGS, *WHO, *READ, *READ_OF_HELP)
     placed = rows.left_join(calls, rows.incident_number == calls.incident_number)
     placed = placed.left_join(teams, placed.team == teams.team)
     moment = first_known(calls.first_clock_at, rows.started_at, rows.ended_at)
@@ -40,13 +46,14 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
     came = (mode == "in person") & ~(result == "canceled en route").fill_null(False)
     reached = result.isin(REACHED)
     return placed.select(
-        **{name: rows[name] for name in (*NAMED, *ENDINGS)},
+        **{name: rows[name] for name in (*NAMED, *ENDINGS, *WHO, *CONNECTED)},
         mode=mode,
         contact_made=reached,
         attempted_in_person=came & responds,
         taken_by_phone=by_phone & responds,
         **led_to(rows, reached),
         **safety(rows, came),
+        **help_given(rows, reached),
         linked=calls.incident_number.notnull(),
         responds=responds,
         works_with_police=teams.works_with_police.fill_null(False),
@@ -85,6 +92,7 @@ def said_of_the_call(linked: ir.Table) -> dict[str, Any]:
         **backup,
         "backup_urgent": any_of(linked.backup_urgent),
         "police_took_over": any_of(linked.handed_to_police),
+        "taken_to_hospital": any_of(linked.taken_to_hospital),
         "encounters_n": linked.count(),
     }
 

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 from arp.measures.facts import (
     agencies,
+    answers,
     call_types,
     calls,
+    cases,
     contacts,
     coverage,
     duty,
     eligibility,
     figures,
+    follow_ups,
     grounds,
     missed,
     notes,
+    phone,
     program_clocks,
     quality,
     repeats,
@@ -66,6 +70,7 @@ class Derivation:
         self._today = today
         self._sources = Sources(connection, snapshot, today)
         self._bench = Workbench(connection)
+        self._notes: dict[str, str] = {}  # by column, what its readings must tell
 
     def run(self) -> Derived:
         """Makes every fact."""
@@ -86,7 +91,7 @@ class Derivation:
         self._bench.clear()
         return Derived(
             self._bench.facts,
-            notes=notes.on_calls(self._sources),
+            notes=notes.on_calls(self._sources) | self._notes,
             responder=None if known.program else "all",
             program_months=known.program_months,
             settings=self._sources.settings,
@@ -127,7 +132,21 @@ class Derivation:
         bench = self._bench
         known = self._sources.tables["encounters"]
         met = contacts.encounters(known, bench["staged_calls"], bench["staged_teams"])
-        bench.make("encounters", repeats.with_repeats(bench.make("staged_met", met)))
+        met = repeats.with_repeats(bench.make("staged_met", met), self._today)
+        self._make_follow_ups(bench.make("staged_repeats", met))
+
+    def _make_follow_ups(self, met: ir.Table) -> None:
+        """Makes the follow-ups, and the encounters with what these say of them."""
+        bench, today = self._bench, self._today
+        tried = follow_ups.attempts(self._sources.tables["follow_ups"], met)
+        tried = bench.make("staged_attempts", tried)
+        told = follow_ups.Told.by(bench, "staged_attempts", today)
+        touched = bench.view("staged_touched", follow_ups.of_contacts(tried, met))
+        bench.make("encounters", follow_ups.with_follow_ups(met, touched, told, today))
+        bench.make("follow_ups", tried.drop("by_number", "by_person", *follow_ups.CASE))
+        known = bench.make("cases", cases.cases(tried, bench["encounters"]))
+        months = bench.load("staged_calendar", cases.calendar(*told.span))
+        bench.make("case_months", cases.case_months(known, months))
 
     def _make_program_clocks(self) -> None:
         """Makes the clocks of the program by call and team."""
@@ -214,6 +233,9 @@ class Derivation:
         rows = bench.view(f"staged_timed_{name}", rows)
         rows = bench.view(f"staged_handled_{name}", calls.handled(rows, known))
         rows = bench.view(f"staged_missed_{name}", calls.missed(rows))
+        teams = phone.phone_teams(settings.on("teams", self._today))
+        rows = rows.mutate(**phone.followed_up(rows, teams, self._last_moment()))
+        rows = bench.view(f"staged_phoned_{name}", rows)
         rows = bench.view(f"staged_reasons_{name}", rows.mutate(**missed.why(rows)))
         targets = [
             entry
@@ -241,7 +263,17 @@ class Derivation:
         )
         bench.view("held_values", held)
         renamed = calls.area_names(settings.on("areas", self._today))
-        bench.make("figures", figures.figures(self._merged("figures", figures), renamed))
+        rows = figures.figures(self._merged("figures", figures), renamed)
+        self._make_figures(bench.make("figures", rows))
+
+    def _make_figures(self, rows: ir.Table) -> None:
+        """Makes what is read from monthly figures: those of areas, and 911 answering."""
+        bench = self._bench
+        bench.view("area_figures", figures.of_areas(rows))
+        added_up = bench.said(rows.aggregate(**answers.of_center(rows)))
+        told = bench.view("answers", answers.answers(rows, bench["calls"], added_up))
+        bench.view("area_answers", figures.of_areas(told))
+        self._notes |= answers.note(added_up) if bench.has_rows("answers") else {}
 
     def _make_coverage(self) -> None:
         bench, changes = self._bench, self._sources.changes
@@ -274,7 +306,14 @@ class Derivation:
         told = contacts.said_of_the_call(met)
         responded = met.attempted_in_person | met.taken_by_phone
         told["co_response"] = contacts.any_of(met.works_with_police & responded)
+        told["phoned_at"] = met.started_at.min(where=met.taken_by_phone)
+        told["arrested"] = contacts.any_of(met.arrested)
         return self._bench.make(name, met.group_by(keys).aggregate(**told))
+
+    def _last_moment(self) -> datetime | None:
+        """The last moment of any call that is not a slip of the pen."""
+        moments = self._moments()
+        return min(moments[1], datetime.combine(self._today, time.max)) if moments else None
 
     def _moments(self) -> tuple[datetime, datetime] | None:
         """The first and the last moment of any call."""

@@ -25,6 +25,7 @@ class Grounds:
     declines: bool  # a feed records that a team declines a call
     self_assignments: bool  # a feed records that a unit put itself on a call
     eligibility: bool  # the settings say which calls a team may take
+    transports: bool  # a feed of calls says which ended with a transport to a hospital
 
 
 def of_calls(bench: Workbench, sources: Sources) -> Grounds:
@@ -33,6 +34,7 @@ def of_calls(bench: Workbench, sources: Sources) -> Grounds:
         "SELECT count(declined) > 0, count(self_assigned) > 0, count(dispatched_at) > 0 "
         "FROM unit_responses"
     )
+    ((transports,),) = bench.ask("SELECT count(transport_recorded) > 0 FROM staged_calls")
     program = bench.has_rows("staged_team_clocks")
     return Grounds(
         program=program,
@@ -41,6 +43,7 @@ def of_calls(bench: Workbench, sources: Sources) -> Grounds:
         declines=declines,
         self_assignments=self_assignments,
         eligibility=bench.has_rows("staged_rules"),
+        transports=transports,
     )
 
 

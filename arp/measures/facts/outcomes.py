@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 HOSPITAL = ("hospital, voluntary", "hospital, involuntary")
+WITH_POLICE = ("requested by us", "took over")
 HURT = ("minor", "serious")
 EMS, POLICE = "handed to EMS or fire", "handed to police"
 
@@ -22,18 +23,31 @@ def led_to(rows: ir.Table, reached: ir.BooleanValue) -> dict[str, ir.BooleanValu
 
     Who was handed to EMS or fire may have been taken to a hospital, who was handed to police may
     have been arrested: of that the destination says nothing. `resolved` is unknown where any of
-    them is and none is true. Source: METRICS §3.4.
+    them is and none is true. `involuntary` is unknown while no destination is ever a hold: a form
+    that only says “hospital” does not tell one from a visit of one's own will. `crisis` is a
+    hospital, an arrest, or police asked for or taking over; where the form does not ask for the
+    part of police, the destination tells it. Source: METRICS §3.4, §4C.
     """
+    import ibis
+
     ended = rows.destination.nullif("unknown")
     hospital = either(ended.nullif(EMS).isin(HOSPITAL), rows.ems_transport)
     arrested = either(ended.nullif(POLICE) == "jail", rows.arrest)
     to_police = either(ended == POLICE, rows.police_role == "took over")
+    held = ended.nullif(EMS) == "hospital, involuntary"
+    police = either(rows.police_role.isin(WITH_POLICE), to_police)
     return {
         "taken_to_hospital": hospital,
+        "involuntary": ibis.ifelse(
+            held.any().as_scalar(),
+            ibis.coalesce(held, hospital.nullif(True)),
+            ibis.null("boolean"),
+        ),
         "arrested": arrested,
         "cited": rows.citation,
         "handed_to_police": to_police,
         "resolved": reached & ~hospital & ~arrested & ~to_police,
+        "crisis": police | hospital | arrested,
     }
 
 

@@ -33,10 +33,12 @@ def clocked(
         of_units.select(*CLOCKED, from_unit=ibis.literal(True)),
         *(_of_sheet(feed, source, encounters, teams) for feed in sheets),
     )
+    by_phone = rows.team_mode == "phone"
     return rows.mutate(
         own_dispatched_at=rows.dispatched_at,
         own_on_scene_at=rows.on_scene_at,
-        taken_by_phone=(rows.team_mode == "phone") & rows.dispatched_at.notnull(),
+        phone_dispatched_at=ibis.ifelse(by_phone, rows.dispatched_at, ibis.null("timestamp")),
+        taken_by_phone=by_phone & rows.dispatched_at.notnull(),
         co_response=rows.works_with_police & rows.on_scene_at.notnull(),
     )
 
@@ -72,5 +74,6 @@ def everybodys_clocks(base: ir.Table, anybody: ir.Table) -> ir.Table:
         **clocks,
         own_dispatched_at=clocks["dispatched_at"],
         own_on_scene_at=clocks["on_scene_at"],
+        phone_dispatched_at=ibis.null("timestamp"),
         **{name: unknown for name in ("taken_by_phone", "co_response", "declined")},
     )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from arp.measures.evidence import Stored
 
 SOURCES = ("calls", "unit_responses", "encounters")
-OPENED = (*SOURCES, "figures")  # those of rows, and what comes already added up
+# Those of which calls are told, what came after, and what comes already added up.
+OPENED = (*SOURCES, "follow_ups", "figures")
 IBIS_OF_ARROW = {
     "string": "string",
     "timestamp[us]": "timestamp",

@@ -152,7 +152,8 @@ OWN_CLOCKS = ("own_dispatched_at", "own_on_scene_at")
 def believed_clocks(rows: ir.Table) -> dict[str, Any]:
     """The same of units and of a team's sheet: the sheet fills what no unit record says.
 
-    `own_dispatched_at` and `own_on_scene_at` are the first of teams that do not work with police.
+    `own_dispatched_at` and `own_on_scene_at` are the first of teams that do not work with police,
+    `phone_dispatched_at` is the first of teams that respond by phone.
     Whether a phone team took the call, a team that works with police came, or one declined, is
     true when any says so, and unknown rather than false while one of them does not say.
     """
@@ -171,6 +172,7 @@ def believed_clocks(rows: ir.Table) -> dict[str, Any]:
     return clocks | {
         "cleared_at": ibis.coalesce(cleared.max(where=of_units), cleared.max()),
         **own,
+        "phone_dispatched_at": rows.phone_dispatched_at.min(),
         **{name: any_of(rows[name]) for name in ("taken_by_phone", "co_response", "declined")},
         "works_with_police": rows.works_with_police.all(),
         "from_unit": of_units.any(),

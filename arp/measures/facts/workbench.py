@@ -61,6 +61,11 @@ class Workbench:
         rows = self.ask(f"SELECT DISTINCT {column} FROM {name} WHERE {column} <> ''")
         return sorted(text for (text,) in rows)
 
+    def said(self, flags: ir.Table) -> list[str]:
+        """The columns of the one row that say yes."""
+        (row,) = self.ask(sql_of(flags))
+        return [name for name, flag in zip(flags.columns, row, strict=True) if flag]
+
     def has_rows(self, name: str) -> bool:
         """Whether there is any row under that name."""
         return bool(self.ask(f"SELECT 1 FROM {name} LIMIT 1"))

@@ -17,6 +17,7 @@ NEEDS_UNITS_AND_SCHEDULE = (
 
 KNOWN_WORK = (_.scheduled_minutes > 0) & _.committed_minutes.notnull()
 KNOWN_BUSY = (_.staffed_minutes > 0) & _.busy_minutes.notnull()
+POSTS = (_.figure == "posts_vacant") & _.in_whole
 
 ENTRIES = (
     Indicator(
@@ -92,6 +93,35 @@ ENTRIES = (
         next_review_on=NEXT_REVIEW_ON,
     ),
     Indicator(
+        key="vacancy_rate",
+        name="Posts vacant",
+        question=Question.READY,
+        why="Shows whether there are people for the shifts: new hours need people to work them.",
+        words=(
+            "Posts vacant divided by posts authorized, in full-time equivalents, as uploaded by "
+            "month. Over several months both are added up month by month: the vacancy of an "
+            "average month, not of the last one."
+        ),
+        unit="share",
+        better=Better.LOWER,
+        grain="figures",
+        formula=Ratio(
+            top=Sum(of=_.numerator, among=POSTS), bottom=Sum(of=_.denominator, among=POSTS)
+        ),
+        needs=("figure", "numerator", "denominator", "in_whole"),
+        to_measure_it=(
+            "It needs how many posts are vacant of how many authorized. Upload them as a monthly "
+            "figure (numerator and denominator); the blank template has a sheet for it."
+        ),
+        source="Phoenix Community Assistance Program 7%; Durham's 911 center 26%.",
+        caveat="As true as the office that counted the posts. A post filled may be in training.",
+        of_a_team=False,
+        starting_target=0.15,
+        target_note="No published threshold; at most 15% is a place to start.",
+        reviewed_on=REVIEWED_ON,
+        next_review_on=NEXT_REVIEW_ON,
+    ),
+    Indicator(
         key="schedule_fill",
         name="Shifts actually staffed",
         question=Question.READY,
@@ -101,10 +131,10 @@ ENTRIES = (
         better=Better.HIGHER,
         grain="figures",
         formula=Ratio(
-            top=Sum(of=_.value, among=_.figure == "unit_hours_delivered"),
-            bottom=Sum(of=_.value, among=_.figure == "unit_hours_planned"),
+            top=Sum(of=_.value, among=(_.figure == "unit_hours_delivered") & _.in_whole),
+            bottom=Sum(of=_.value, among=(_.figure == "unit_hours_planned") & _.in_whole),
         ),
-        needs=("figure", "value"),
+        needs=("figure", "value", "in_whole"),
         to_measure_it=(
             "It needs unit-hours planned and delivered. Upload them as monthly figures; the blank "
             "template has a sheet for them."

@@ -5,6 +5,7 @@ from typing import Any
 
 from ibis import _
 
+from arp.measures.asked import DEMOGRAPHICS
 from arp.measures.formula import Share, Study
 from arp.measures.indicator import About, Better, Indicator, Question
 from arp.measures.studies.familiar import people_with, share_of_contacts
@@ -89,7 +90,9 @@ ENTRIES = (
         better=Better.HIGHER,
         grain="encounters",
         formula=Study(
-            run=people_served, among=_.responds, by=("team", "month", "call_type", "area")
+            run=people_served,
+            among=_.responds,
+            by=("team", "month", "call_type", "area", "primary_need", *DEMOGRAPHICS),
         ),
         needs=("contact_made", "person_key", "responds"),
         to_measure_it=PERSONS,
@@ -122,6 +125,17 @@ ENTRIES = (
         caveat="Some must go: a higher share can be the right one where calls are more serious.",
     ),
     _of_contacts(
+        "involuntary_rate",
+        of="involuntary",
+        name="Held in a hospital against their will",
+        what="after which the person was taken to a hospital under an involuntary hold",
+        needs="destinations that tell a hold from a voluntary visit",
+        why="Shows how often help ended in force, however well it was meant.",
+        better=Better.LOWER,
+        source="Vera's list of outcomes by group; no published standard.",
+        caveat="Few: read the count, not the percentage. Some holds save a life.",
+    ),
+    _of_contacts(
         "arrest_rate",
         of="arrested",
         name="Arrested",
@@ -142,31 +156,6 @@ ENTRIES = (
         better=Better.LOWER,
         source="No published standard.",
         caveat="Rare: read the count, not the percentage.",
-    ),
-    Indicator(
-        key="repeat_contact_30",
-        name="Met again within 30 days",
-        question=Question.PEOPLE,
-        why="Shows how often a person needed, or sought, the program again soon.",
-        words=(
-            "Contacts after which the same person was met again at another call within 30 days, "
-            "divided by contacts with a person number whose 30 days lie within the data. "
-            "Follow-up contacts are left out on both sides."
-        ),
-        unit="share",
-        better=Better.NEUTRAL,
-        grain="encounters",
-        formula=Share(of=_.repeated_30, among=_.responds, matured=_.matured_30),
-        needs=("repeated_30", "responds", "matured_30"),
-        to_measure_it=PERSONS,
-        source="Repeat contact as peers and studies count it; no published standard.",
-        caveat=(
-            "A second contact may be trust. Contacts with police or EMS alone carry no person "
-            "number and are not seen."
-        ),
-        about=About.PEOPLE,
-        reviewed_on=REVIEWED_ON,
-        next_review_on=NEXT_REVIEW_ON,
     ),
     *(_familiar(least) for least in (5, 10, 20, 40)),
     Indicator(

@@ -227,9 +227,9 @@ ENTRIES = (
         formula=Ratio(
             top=Sum(
                 of=_.value,
-                among=_.figure == "program_cost",
+                among=(_.figure == "program_cost") & _.in_whole,
                 grain="figures",
-                needs=("figure", "value"),
+                needs=("figure", "value", "in_whole"),
             ),
             bottom=Sum(of=_.handled, among=_.handled),
         ),

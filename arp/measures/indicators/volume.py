@@ -4,8 +4,9 @@ from datetime import date
 
 from ibis import _
 
-from arp.measures.formula import Count, Share
+from arp.measures.formula import Count, Share, Worked
 from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.studies.volume_a_day import volume_a_day
 
 ENTRIES = (
     Indicator(
@@ -29,6 +30,35 @@ ENTRIES = (
         ),
         source="Count of calls for service, as city open-data portals publish it.",
         caveat="Context only: a new dispatch system or new call types move it.",
+        of_a_team=False,
+        reviewed_on=date(2026, 11, 22),
+        next_review_on=date(2027, 11, 22),
+    ),
+    Indicator(
+        key="total_911_volume",
+        name="911 calls a day",
+        question=Question.SYSTEM,
+        why="Shows whether people call more or less often since there is somebody else to send.",
+        words=(
+            "Calls from the public in the dispatch system (CAD), divided by the days of the "
+            "calendar that its data cover. Left out are calls known to be self-initiated, outside "
+            "the jurisdiction, tests, duplicates, or canceled before they were queued."
+        ),
+        unit="calls a day",
+        better=Better.NEUTRAL,
+        grain="calls",
+        formula=Worked(
+            run=volume_a_day,
+            among=_.in_scope & _.in_cad,
+            by=("month", "area", "call_type", "priority", "origin"),
+        ),
+        needs=("in_cad", "in_scope"),
+        to_measure_it=(
+            "What was uploaded holds only the program's own calls. "
+            "To count all calls, upload the dispatch system's (CAD) export of every agency."
+        ),
+        source="NBER working paper 34344 on Durham: calls rose, read as a sign of trust.",
+        caveat="More calls can be trust, fewer a broken line: neither is good by itself.",
         of_a_team=False,
         reviewed_on=date(2026, 11, 22),
         next_review_on=date(2027, 11, 22),

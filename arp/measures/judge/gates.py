@@ -41,7 +41,6 @@ class Figure:
     taken: Taken = Taken.WHOLE
     fixed: float | None = None  # the target where the gate's definition is the target
     name: str = ""  # what it is called; blank is the indicator's own name
-    untold: str = "It is not measured."  # why it cannot be told where nothing measures it
 
 
 @dataclass(frozen=True)
@@ -55,10 +54,6 @@ class GateEntry:
 
 STABILITY = "trend_stability"
 STABLE_FIGURES = ("eligible_capture", "response_p50", "backup_requested_rate", "felt_safe_rate")
-NO_FOLLOW_UPS = (
-    "Care Navigation's records are not counted among these figures, so it cannot be told whether "
-    "people were followed up and connected to care."
-)
 
 GATES = (
     GateEntry(
@@ -117,24 +112,9 @@ GATES = (
         "Follow-through",
         "Are people followed up and connected to care?",
         (
-            Figure(
-                key="followup_attempted_48h",
-                decides=Decides.AT_LEAST,
-                name="Follow-up attempted within 48 hours",
-                untold=NO_FOLLOW_UPS,
-            ),
-            Figure(
-                key="followup_reached_48h",
-                decides=Decides.AT_LEAST,
-                name="Person reached within 48 hours",
-                untold=NO_FOLLOW_UPS,
-            ),
-            Figure(
-                key="connected_to_care",
-                decides=Decides.AT_LEAST,
-                name="Connected to care",
-                untold=NO_FOLLOW_UPS,
-            ),
+            Figure(key="followup_attempted_48h", decides=Decides.AT_LEAST),
+            Figure(key="followup_reached_48h", decides=Decides.AT_LEAST),
+            Figure(key="connected_to_care", decides=Decides.AT_LEAST),
         ),
     ),
     GateEntry(

@@ -46,7 +46,8 @@ def stable(
         return False, f"Signals of concern in the last {LATEST} months: {'; '.join(worsening)}."
     if untold:
         fewest = f"fewer than {FEWEST_POINTS} known months since the last change"
-        return None, f"It cannot be told for these, with {fewest}: {'; '.join(untold)}."
+        said = f"It cannot be told for these, with {fewest}: {'; '.join(untold)}."
+        return None, f"{said} Upload the months before, or wait for more."
     return True, ""
 
 

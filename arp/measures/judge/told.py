@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 YEAR = 12
+UNTOLD = "It is not measured."
 NOT_A_GROUP = frozenset({"responder"})  # says whose clocks a figure rests on; not a part of it
 
 
@@ -39,7 +40,7 @@ def told(figure: Figure, whole: pd.DataFrame, months: pd.DataFrame) -> Told:
         return _of_reading(figure, _rows(figure, whole))
     by_month = monthly(figure, months)
     if not by_month:
-        return Told(reason=_why_not(figure, _rows(figure, months), _rows(figure, whole)))
+        return Told(reason=_why_not(_rows(figure, months), _rows(figure, whole)))
     if figure.taken is Taken.A_MONTH:
         within = _within(whole, by_month)
         return Told(value=sum(within) / len(within), n=round(sum(within)))
@@ -96,7 +97,7 @@ def _within(whole: pd.DataFrame, by_month: dict[str, float]) -> list[float]:
 def _of_reading(figure: Figure, rows: pd.DataFrame) -> Told:
     """The one reading of a figure, or why there is none."""
     if rows.empty or rows.iloc[0]["status"] != OK:
-        return Told(reason=_why_not(figure, rows))
+        return Told(reason=_why_not(rows))
     row = rows.iloc[0]
     if figure.as_share:
         return _share(row["numerator"], row["denominator"])
@@ -119,10 +120,10 @@ def _share(part: float, whole: float) -> Told:
     return Told(value=part / whole, low=float(low[0]), high=float(high[0]), n=int(whole))
 
 
-def _why_not(figure: Figure, *frames: pd.DataFrame) -> str:
-    """The readings' own reason, else the figure's."""
+def _why_not(*frames: pd.DataFrame) -> str:
+    """The readings' own reason; where nothing measures it, that."""
     reasons = [reason for rows in frames for reason in rows["reason"] if reason]
-    return str(reasons[0]) if reasons else figure.untold
+    return str(reasons[0]) if reasons else UNTOLD
 
 
 def _number(value: float) -> float | None:

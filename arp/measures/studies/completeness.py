@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 WHOLE, INDEX = "all", "index"
-NO_COLUMN = "No feed has a column for this field, or every cell of it is blank."
+NO_COLUMN = (
+    "No feed has a column for this field, or every cell of it is blank. Upload a file that has it."
+)
 
 
 def completeness(rows: ir.Table, by: Sequence[str]) -> ir.Table:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from arp.measures.aggregates import FIGURES, UNKNOWN_N
 from arp.measures.engine import measure
 from arp.measures.readings import LEFT_OUT, NOT_MEASURED, OK
-from arp.measures.registry import INDICATORS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -51,7 +50,7 @@ def funnel(evidence: Evidence, asked: Asked) -> pd.DataFrame:
     whole = measure(evidence, [WHOLE], months=asked.months, where=asked.where).iloc[0]
     same = {"indicator": WHOLE, "period": whole["period"]}
     if whole["status"] == OK:
-        counted = _counted(evidence.ask(_sql(evidence, asked)))
+        counted = _counted(evidence, evidence.ask(_sql(evidence, asked)))
     else:
         counted = dict.fromkeys(STEPS, {"status": whole["status"], "reason": whole["reason"]})
     rows = [same | {"step": step} | figures for step, figures in counted.items()]
@@ -59,10 +58,11 @@ def funnel(evidence: Evidence, asked: Asked) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns).astype(dict.fromkeys(FIGURES, "float64"))
 
 
-def _counted(calls: pd.DataFrame) -> dict[str, dict[str, object]]:
+def _counted(evidence: Evidence, calls: pd.DataFrame) -> dict[str, dict[str, object]]:
     """The figures of each step.
 
     Args:
+        evidence: whose indicators say what to upload for a step that nobody can tell.
         calls: how many eligible calls, `n`, reach which steps and do not reach or tell which.
     """
     whole = int(calls["n"].sum())
@@ -73,7 +73,7 @@ def _counted(calls: pd.DataFrame) -> dict[str, dict[str, object]]:
             int(calls.loc[calls[step].isna(), "n"].sum()),
         )
         if unknown and unknown == calls["n"].sum():
-            why_not = INDICATORS[told.indicator].to_measure_it
+            why_not = evidence.indicators[told.indicator].to_measure_it
             counted[step] = {"status": NOT_MEASURED, "reason": why_not}
             continue
         n = int(reached["n"].sum())

@@ -9,8 +9,8 @@ from arp.measures.asked import Filters
 from arp.measures.compiled import sql_of
 from arp.measures.evidence import Evidence
 from arp.measures.formula import Count, Share
+from arp.measures.indicator import Indicator
 from arp.measures.plan import asked_for, chosen_rows, why_not, with_chosen
-from arp.measures.registry import INDICATORS
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -30,27 +30,27 @@ def days_since(
     Raises:
         ValueError: for an indicator that is neither a count nor a share of dated rows.
     """
-    entry = INDICATORS[key]
+    entry = evidence.indicators[key]
     asked, everywhere = asked_for((), months, where), asked_for((), months, None)
     if why_not(evidence, entry, asked):
         return None
     fact = asked.fact(entry.grain)
     rows = chosen_rows(evidence.facts[fact])
-    last = _last_day(evidence, fact, asked, rows.filter(_happened(key, rows)), today)
+    last = _last_day(evidence, fact, asked, rows.filter(_happened(entry, rows)), today)
     fact = everywhere.fact(entry.grain)
     end = _last_day(evidence, fact, everywhere, chosen_rows(evidence.facts[fact]), today)
     return (end - last).days if last and end else None
 
 
-def _happened(key: str, rows: ir.Table) -> ir.BooleanValue:
-    formula = INDICATORS[key].formula
+def _happened(entry: Indicator, rows: ir.Table) -> ir.BooleanValue:
+    formula = entry.formula
     if "first_clock_at" in rows.columns:
         if isinstance(formula, Count):
             return rows.bind(formula.where)[0]
         if isinstance(formula, Share):
             among, of = rows.bind(formula.among, formula.of)
             return among & of
-    raise ValueError(f"{key} is no count or share of dated rows")
+    raise ValueError(f"{entry.key} is no count or share of dated rows")
 
 
 def _last_day(

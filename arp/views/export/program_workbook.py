@@ -14,6 +14,7 @@ from arp.views.export.declared_sheet import (
     write_choices,
     write_headers,
 )
+from arp.views.export.explaining_sheets import write_columns, write_indicators
 from arp.views.export.harmless import write_text
 from arp.views.settings_rows import Line, by_section, fields_of
 from arp.words.grammar import Table
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-_READ_ME, _INDICATORS, _CHOICES = EXPLAINING_SHEETS
+_READ_ME, _INDICATORS, _COLUMNS, _CHOICES = EXPLAINING_SHEETS
 _TITLE = "Program workbook: what the program knows about itself"
 _EXPLAINED = (
     "Each sheet is one subject. Fill in what you know, save, and upload the workbook in the app "
@@ -43,9 +44,9 @@ _EXPLAINED = (
     "Point at a header to see what belongs under it; dark headers must be filled in.",
     "Targets are yours to set, each in a unit that the sheet “Indicators” names. Its starting "
     "values stand in brackets: they are proposals and are never used until you set them.",
+    "Your indicators: rename or hide one of the app’s own, or add one. The sheet “Columns” says "
+    "how its formula is written, and of which columns.",
 )
-_INDICATOR_HEADER = ("Indicator", "Name", "Unit of its target", "Starting value", "What is known")
-_WIDTHS = (30, 48, 18, 16, 90)
 
 
 def program_workbook(settings: Iterable[Mapping[str, Any]] = ()) -> bytes:
@@ -65,11 +66,13 @@ def program_workbook(settings: Iterable[Mapping[str, Any]] = ()) -> bytes:
     looks = formats(book)
     _write_read_me(book.add_worksheet(_READ_ME), looks)
     sheets = [(each, book.add_worksheet(each.title)) for each in PROGRAM_SECTIONS.values()]
-    indicators = _write_indicators(book.add_worksheet(_INDICATORS), looks)
+    lines = by_section(settings)
+    named = lines.get("indicators", [])
+    indicators = write_indicators(book.add_worksheet(_INDICATORS), named, looks)
+    write_columns(book.add_worksheet(_COLUMNS), looks)
     fields = [field for section in PROGRAM_SECTIONS.values() for field in section.fields]
     menus = write_choices(book.add_worksheet(_CHOICES), fields, looks)
     teams = f"={PROGRAM_SECTIONS['teams'].title}!$A$2:$A${LAST_ROW + 1}"
-    lines = by_section(settings)
     for section, sheet in sheets:
         listed = {} if section.name == "teams" else {"team": teams}
         write_headers(sheet, fields_of(section), looks, menus | listed | {"indicator": indicators})
@@ -101,26 +104,3 @@ def _write_read_me(sheet: Worksheet, looks: Mapping[str, Format]) -> None:
     for row, section in enumerate(PROGRAM_SECTIONS.values(), start=3 + len(_EXPLAINED)):
         write_text(sheet, row, 0, section.title, looks, "header")
         write_text(sheet, row, 1, f"{section.grain}. {section.meaning}", looks, "text")
-
-
-def _write_indicators(sheet: Worksheet, looks: Mapping[str, Format]) -> str:
-    """Write every indicator with the unit and a starting value of its target; gives their cells."""
-    from arp.measures.registry import INDICATORS
-    from arp.measures.targets import units_of
-
-    sheet.freeze_panes(1, 1)
-    for column, (title, width) in enumerate(zip(_INDICATOR_HEADER, _WIDTHS, strict=True)):
-        write_text(sheet, 0, column, title, looks, "header")
-        sheet.set_column(column, column, width)
-    for row, entry in enumerate(INDICATORS.values(), start=1):
-        starting = entry.starting_target
-        texts = (
-            entry.key,
-            entry.name,
-            " or ".join(units_of(entry)),
-            "" if starting is None else f"[{starting:g}]",
-            entry.target_note,
-        )
-        for column, text in enumerate(texts):
-            write_text(sheet, row, column, text, looks, "text")
-    return f"={_INDICATORS}!$A$2:$A${len(INDICATORS) + 1}"

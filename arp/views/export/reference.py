@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from arp.views.formulas import column_rows, example_rows
 from arp.words.catalog import CATALOG
 from arp.words.findings import Severity
+from arp.words.formula_words import RULES
 from arp.words.grammar import STORED_WITH_EVERY_ROW, Field, Kind, Table
 from arp.words.personal import PERSONAL
 from arp.words.settings import SECTIONS
@@ -41,6 +43,10 @@ def _data_dictionary() -> Iterable[str]:
         yield f"### {section.title}"
         yield f"{section.grain}. {section.meaning} Key: {_codes(section.keys[0])}."
         yield _grid(_FIELD_HEADER, [_field_row(field) for field in section.fields])
+    yield "## Columns for indicators of your own"
+    yield "\n".join(f"- {rule}" for rule in RULES)
+    yield _grid(("Table", "Condition", "What it says"), list(example_rows()))
+    yield _grid(("Table", "Column", "Name", "Meaning", "Holds"), list(column_rows()))
     yield "## Personal columns, left out on upload"
     yield _grid(
         ("What", "Looks like", "Headers"),
@@ -136,6 +142,7 @@ def _vocabularies() -> Iterable[str]:
 def _indicators() -> Iterable[str]:
     from arp.measures.indicator import Question
     from arp.measures.registry import INDICATORS
+    from arp.views.definition_words import parts_of
 
     yield "# Indicators"
     yield _WRITTEN
@@ -148,6 +155,8 @@ def _indicators() -> Iterable[str]:
             facts = (
                 ("Why it matters", entry.why),
                 ("How it is calculated", entry.words),
+                ("Numerator", parts_of(entry).numerator),
+                ("Denominator", parts_of(entry).denominator),
                 ("Unit", entry.unit),
                 ("Better", entry.better),
                 ("About", entry.about),

@@ -3,7 +3,9 @@
 program_sections    the program, its teams, units and agencies
 service_sections    who is sent to what, when and where: eligible call types, schedule, areas
 aim_sections        targets, changes and costs
+indicator_section   indicators that the city renames, hides or adds
 data_sections       feeds; what only uploads teach: labels and layouts
+published_section   sets of figures as they were published
 table               the stored table, and how a section's row becomes one of it
 validity            how settings of one name follow each other in time
 """
@@ -13,7 +15,9 @@ from collections.abc import Mapping
 from arp.words.grammar import Table
 from arp.words.settings.aim_sections import AIMS
 from arp.words.settings.data_sections import FEEDS, LEARNED
+from arp.words.settings.indicator_section import INDICATORS
 from arp.words.settings.program_sections import PROGRAM
+from arp.words.settings.published_section import PUBLICATIONS
 from arp.words.settings.service_sections import SERVICE
 from arp.words.settings.table import SETTINGS, VALIDITY, name_in, value_text
 
@@ -28,14 +32,16 @@ __all__ = [
 ]
 
 PROGRAM_SECTIONS: dict[str, Table] = {
-    section.name: section for section in (*PROGRAM, *SERVICE, *AIMS, *FEEDS)
+    section.name: section for section in (*PROGRAM, *SERVICE, *AIMS, *INDICATORS, *FEEDS)
 }
 """What staff set: the sheets of the program workbook, in the order in which they are shown."""
 
-SECTIONS: dict[str, Table] = PROGRAM_SECTIONS | {section.name: section for section in LEARNED}
-"""Every section, what only uploads teach included."""
+SECTIONS: dict[str, Table] = PROGRAM_SECTIONS | {
+    section.name: section for section in (*LEARNED, PUBLICATIONS)
+}
+"""Every section, what only uploads teach and what was published included."""
 
-EXPLAINING_SHEETS = ("Read me", "Indicators", "Choices")
+EXPLAINING_SHEETS = ("Read me", "Indicators", "Columns", "Choices")
 """The sheets of the program workbook that hold no settings."""
 
 

@@ -37,8 +37,13 @@ AIMS: tuple[Table, ...] = (
         "One row a cost",
         "The city's own prices. The app has none built in.",
         ("cost",),
-        text("cost", "Cost", "What costs", required=True),
+        text(
+            "cost",
+            "Cost",
+            "What costs, such as Police officer, Emergency department visit or Jail booking",
+            required=True,
+        ),
         number("amount", "Amount", "What it costs", "US dollars"),
-        text("per", "Per", "Per what: hour, response, month", required=True),
+        text("per", "Per", "Per what: hour, visit, booking, response, month", required=True),
     ),
 )

@@ -1,7 +1,8 @@
 """Who the program is: its name and clock, its teams, their units, and the other agencies."""
 
 from arp.words.grammar import Table
-from arp.words.settings.declaring import TEAM, flag, section, text, word
+from arp.words.settings.declaring import TEAM, flag, section, text, whole, word
+from arp.words.small_numbers import LEAST_SMALLEST, SMALLEST
 from arp.words.vocabularies import AGENCY, MODE
 
 PROGRAM: tuple[Table, ...] = (
@@ -13,6 +14,13 @@ PROGRAM: tuple[Table, ...] = (
         ("program",),
         text("program", "Program", "The program's name", required=True),
         text("time_zone", "Time zone", "IANA name, such as America/New_York", required=True),
+        whole(
+            "smallest_count",
+            "Smallest count shown",
+            "The smallest count about people that is shown to those outside the department, and "
+            f"inside by area and by who people are; {LEAST_SMALLEST} or more; blank is {SMALLEST}",
+            "people",
+        ),
     ),
     section(
         "teams",

@@ -22,7 +22,14 @@ UNITS = {
 def program(drawing: str, lake=None) -> Understanding:
     """What a drawn program workbook is understood to be. “Teams” has its header in row 1."""
     book = workbook(*sheets(drawing), file_name="program.xlsx")
-    return understand(book, lake=lake, today=TODAY, target_units=lambda: UNITS)
+    return understand(book, lake=lake, today=TODAY, target_units=target_units)
+
+
+def target_units(added):
+    """The units of every indicator's target; of what is added, those that its own unit allows."""
+    return UNITS | {
+        key: ("share",) if unit == "share" else ("count",) for key, unit in added.items()
+    }
 
 
 def sheets(drawing: str):

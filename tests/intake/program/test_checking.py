@@ -41,3 +41,14 @@ def test_a_due_day_is_a_day_of_the_month(day, fits):
 def test_a_time_zone_is_one_that_clocks_know(zone, fits):
     found = program(f"Program\nProgram | Time zone | Valid from\nHEART | {zone} |")
     assert [fault[0] for fault in faults(found)] == ([] if fits else ["unknown_time_zone"])
+
+
+@pytest.mark.parametrize(("smallest", "fits"), [(4, False), (5, True), (11, True), ("", True)])
+def test_no_city_shows_counts_about_people_under_five(smallest, fits):
+    found = program(
+        "Program\nProgram | Time zone | Smallest count shown | Valid from\n"
+        f"HEART | America/New_York | {smallest} |"
+    )
+    said = [fault[0] for fault in faults(found)]
+    assert said == ([] if fits else ["setting_out_of_range"])
+    assert all("is not 5 or more" in fault.message for fault in found.findings if not fits)

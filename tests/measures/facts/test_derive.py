@@ -14,6 +14,8 @@ TEXT = """
     1               | CRT1    | 2026-01-05 08:05
     """
 FACTS = {
+    *("answers", "area_answers", "area_figures"),
+    *("follow_ups", "cases", "case_months"),
     *("calls", "call_teams", "encounters", "unit_responses", "responses", "team_responses"),
     *("held_values", "field_counts", "freshness", "coverage", "area_coverage", "figures"),
 }

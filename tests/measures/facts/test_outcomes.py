@@ -124,3 +124,25 @@ def test_where_nobody_was_ever_asked_absence_says_nothing_of_harm() -> None:
     text = HARM.replace("| minor", "|").replace("| no  ", "|").replace("| yes", "|")
     for fact in ("responder_hurt", "person_injury", "use_of_force"):
         assert set(told(text, fact).values()) == {None}
+
+
+def test_a_hold_is_told_by_the_destination_and_nobody_is_held_who_went_to_no_hospital() -> None:
+    held = told(LED_TO, "involuntary")
+    assert {name for name, so in held.items() if so} == {"hold"}
+    # An ambulance or medics may have taken the person to one, under a hold or not.
+    assert {name for name, so in held.items() if so is None} == {"medics", "not said"}
+
+
+def test_a_form_that_never_tells_a_hold_does_not_say_that_there_was_none() -> None:
+    hospital = LED_TO.replace("hospital, involuntary", "hospital, voluntary  ")
+    assert set(told(hospital, "involuntary").values()) == {None}
+
+
+def test_a_crisis_is_a_hospital_an_arrest_or_police_asked_for_or_taking_over() -> None:
+    asked_for = "asked for | engaged | home | | | requested by us"
+    text = LED_TO + asked_for
+    crisis = told(text, "crisis")
+    assert {name for name, so in crisis.items() if so} == {
+        *("hold", "ambulance", "officers", "taken over", "jail", "asked for")
+    }
+    assert {name for name, so in crisis.items() if so is None} == {"medics", "not said"}

@@ -91,3 +91,44 @@ def test_the_days_are_over_when_they_lie_within_the_data() -> None:
     assert {name: over for name, (_, over) in found.items()} == {
         **{"over": True, "not yet": False, "nobody": True, "last": False}
     }
+
+
+def test_the_same_later_visit_counts_for_every_window_that_it_lies_in() -> None:
+    text = """
+    encounters
+    encounter_id | person_key | team | started_at
+    first        | ann        | CRT  | 2026-01-01 08:00
+    later        | ann        | CRT  | 2026-01-20 08:00
+    last         |            | CRT  | 2026-02-20 08:00
+    """
+    asked = "SELECT repeated_7, repeated_30, repeated_90, matured_7, matured_30, matured_90"
+    found = evidence(text).ask(f"{asked} FROM encounters WHERE encounter_id = 'first'")
+    assert list(found.iloc[0]) == [False, True, True, True, True, False]
+
+
+def test_a_start_after_today_ends_no_window() -> None:
+    found = told("""
+    encounters
+    encounter_id | person_key | team | started_at
+    recent       | ann        | CRT  | 2026-03-10 08:00
+    slip         |            | CRT  | 2062-03-10 08:00
+    """)
+    assert found["recent"][1] is False
+
+
+def test_a_crisis_repeat_is_a_later_visit_that_was_a_crisis_and_unknown_is_not_no() -> None:
+    text = """
+    encounters
+    encounter_id | person_key | team | started_at       | destination         | police_role
+    a            | ann        | CRT  | 2026-01-01 08:00 | jail                | none
+    b            | ann        | CRT  | 2026-01-10 08:00 | hospital, voluntary | none
+    c            | ben        | CRT  | 2026-01-01 08:00 | home                | none
+    d            | ben        | CRT  | 2026-01-10 08:00 | home                | none
+    e            | carl       | CRT  | 2026-01-01 08:00 | home                | none
+    f            | carl       | CRT  | 2026-01-10 08:00 |                     |
+    """
+    found = evidence(text).ask("SELECT encounter_id, crisis_repeated_30 AS again FROM encounters")
+    again = found["again"].astype(object).where(found["again"].notna(), None)
+    assert dict(zip(found["encounter_id"], again, strict=True)) == {
+        **{"a": True, "b": False, "c": False, "d": False, "e": None, "f": False}
+    }

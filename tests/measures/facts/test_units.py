@@ -42,7 +42,7 @@ def believed(*rows: tuple[bool, bool, int | None]) -> dict:
     """The clocks of several: from a unit, with police, the minute of every clock."""
     clocks = [at(minute) for _, _, minute in rows]
     names = ("dispatched_at", "en_route_at", "left_at", "on_scene_at", "cleared_at")
-    names = (*names, "own_dispatched_at", "own_on_scene_at")
+    names = (*names, "own_dispatched_at", "own_on_scene_at", "phone_dispatched_at")
     columns = {name: pa.array(clocks, pa.timestamp("us")) for name in names}
     columns |= {
         "from_unit": pa.array([unit for unit, _, _ in rows]),
@@ -100,3 +100,8 @@ def test_a_unit_of_a_team_that_only_follows_up_is_not_the_programs() -> None:
         "P1": ("police", False, None, None),
         "X1": (None, False, None, None),
     }
+
+
+def test_the_phone_dispatch_is_the_first_of_teams_that_respond_by_phone() -> None:
+    found = believed((True, False, 20), (False, False, 10))
+    assert found["phone_dispatched_at"] == at(10)

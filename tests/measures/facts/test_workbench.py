@@ -34,3 +34,13 @@ def test_what_no_later_step_reads_can_go_before_the_end() -> None:
         bench.drop("staged_view", "staged_rows")
         assert bench.facts == {}
         assert connection.execute("SHOW TABLES").fetchall() == []
+
+
+def test_the_flags_of_one_row_that_say_yes_are_named() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        rows = bench.load("staged_rows", ROWS)
+        flags = {"some": (rows.n > 1).any(), "none": (rows.n > 9).any()}
+        assert bench.said(rows.aggregate(**flags)) == ["some"]
+        nothing = rows.filter(rows.n > 9)
+        assert bench.said(nothing.aggregate(some=(nothing.n > 1).any())) == []

@@ -13,8 +13,15 @@ def test_there_are_seven_gates_with_figures():
 
 
 @pytest.mark.parametrize("figure", FIGURES)
-def test_a_figure_is_declared_or_has_a_name_and_says_why_it_cannot_be_told(figure):
-    assert figure.key in INDICATORS or figure.name
+def test_every_figure_is_a_declared_indicator(figure):
+    assert figure.key in INDICATORS
+
+
+def test_follow_through_rests_on_who_was_tried_reached_and_connected():
+    (gate,) = [gate for gate in GATES if gate.name == "Follow-through"]
+    decides = {one.key: one.decides for one in gate.figures}
+    assert set(decides) == {"followup_attempted_48h", "followup_reached_48h", "connected_to_care"}
+    assert set(decides.values()) == {Decides.AT_LEAST}
 
 
 @pytest.mark.parametrize("figure", FIGURES)

@@ -130,7 +130,7 @@ def test_a_figure_that_nothing_measures_says_what_cannot_be_told():
     empty = months()
     (safety, *_, follow, data) = judge(empty, empty, {}, entries={})
     assert safety.verdict is follow.verdict is data.verdict is CANNOT_TELL
-    assert "Care Navigation's records are not counted" in follow.figures[0].reason
+    assert follow.figures[0].reason == "It is not measured."
     assert {one.reason for one in safety.figures} == {"It is not measured."}
 
 

@@ -42,7 +42,7 @@ def test_after_a_change_twelve_new_months_are_needed():
     assert steady is None
     assert why == (
         "It cannot be told for these, with fewer than 12 known months since the last change: "
-        "one; other."
+        "one; other. Upload the months before, or wait for more."
     )
 
 

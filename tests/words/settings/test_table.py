@@ -15,8 +15,8 @@ def test_equal_settings_are_equal_text_however_they_were_written():
     assert setting_value("areas", {"label": "N", "area": None}) == '{"label": "N"}'
 
 
-def test_what_only_uploads_teach_is_not_for_staff():
-    assert set(SECTIONS) - set(PROGRAM_SECTIONS) == {"labels", "layouts"}
+def test_what_only_uploads_teach_and_what_was_published_is_no_sheet_of_the_workbook():
+    assert set(SECTIONS) - set(PROGRAM_SECTIONS) == {"labels", "layouts", "publications"}
 
 
 def test_no_field_of_a_section_is_titled_like_what_every_setting_has():
