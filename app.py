@@ -6,7 +6,7 @@ import streamlit as st
 
 from arp.lake.errors import LakeDamaged, LakeError
 from arp.views import formats
-from pages import _filters, _present, _restore, _shell
+from pages import _as_of, _frame, _moved, _present, _restore, _shell
 
 st.set_page_config(
     page_title="Alternative response performance",
@@ -22,17 +22,22 @@ HOME = st.Page("pages/home.py", title="Home", icon=":material/home:", default=Tr
 FUNCTIONING = st.Page(
     "pages/functioning.py", title="Functioning well", icon=":material/monitor_heart:"
 )
+PEOPLE = st.Page("pages/people.py", title="People served", icon=":material/volunteer_activism:")
+TEAMS = st.Page("pages/teams.py", title="Teams", icon=":material/groups:")
 SYSTEM = st.Page("pages/system.py", title="System impact", icon=":material/alt_route:")
 READINESS = st.Page("pages/readiness.py", title="Ready to expand?", icon=":material/checklist_rtl:")
 RESPONSE = st.Page("pages/response_times.py", title="Response times", icon=":material/timer:")
 CONTACTS = st.Page("pages/contacts.py", title="What happened", icon=":material/diversity_3:")
 UPLOAD = st.Page("pages/upload.py", title="Upload", icon=":material/upload_file:")
 DATA = st.Page("pages/data.py", title="Data we have", icon=":material/calendar_month:")
+CALL = st.Page("pages/call.py", title="One call", icon=":material/call:")
 SETTINGS = st.Page("pages/settings.py", title="Settings", icon=":material/tune:")
 DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", icon=":material/menu_book:")
-FILTERED = (HOME, READINESS, FUNCTIONING, SYSTEM, RESPONSE, CONTACTS)
+FILTERED = (HOME, READINESS, FUNCTIONING, PEOPLE, SYSTEM, TEAMS, RESPONSE, CONTACTS)
 
-page = st.navigation({"Review": list(FILTERED), "Data": [UPLOAD, DATA, SETTINGS, DEFINITIONS]})
+page = st.navigation(
+    {"Review": list(FILTERED), "Data": [UPLOAD, DATA, CALL, SETTINGS, DEFINITIONS]}
+)
 
 
 def main() -> None:
@@ -44,10 +49,12 @@ def main() -> None:
         )
     _shell.check_once(_shell.shown_lake())
     _present.begin()
-    everything = _shell.view()
-    if page in FILTERED and everything is not None and everything.held is not None:
-        _filters.draw(everything)
-    page.run()
+    name = page.url_path or _moved.HOME
+    _as_of.begin(name, filtered=page in FILTERED)
+    if page in FILTERED:
+        _frame.draw(name, page.run)
+    else:
+        page.run()
     _present.turn()
 
 

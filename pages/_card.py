@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from arp.measures.readings import HIDDEN
 from arp.views import formats, sentences, untold_words
 from pages import _numbers, _present, _proof, _shell, _untold
 from pages._drawing import Drawing, chart, specification
@@ -48,7 +49,8 @@ def card(
 ) -> None:
     """A card: the question as its title, the finding, the chart, the foot and the proof.
 
-    Where untold questions are gathered (see _untold.py) one without an answer has no card.
+    Where untold questions are gathered (see _untold.py) one without an answer has no card, nor has
+    one of which the city hides every figure.
 
     Args:
         key: the card's own, in widgets and file names.
@@ -63,11 +65,14 @@ def card(
         control: draws the widget by which the card's own assumption is changed.
         links: page and label of each page that tells more.
     """
+    asked, readings = len(readings), readings[readings["status"] != HIDDEN]
+    if asked and readings.empty:
+        return
     if _untold.waits(question, readings) or not _present.shows():
         return
     foot = " · ".join(part for part in (of, _foot(readings, shown)) if part)
     with st.container(border=True, key=f"card-{key}", height="stretch"):
-        st.subheader(question, anchor=False)
+        st.subheader(formats.plain(question), anchor=False)
         st.markdown(formats.plain(finding))
         told = untold_words.is_told(readings)
         if drawing is not None and told:
@@ -103,16 +108,24 @@ def _behind(
 ) -> None:
     """The two doors of a card; what is behind them is drawn when they are opened."""
     with st.container(horizontal=True, gap="medium"):
-        proof = st.popover(
-            "How is this calculated?", type="tertiary", key=f"proof-{key}", on_change="rerun"
+        proof = _door("How is this calculated?", f"proof-{key}")
+        numbers = _door("Numbers", f"numbers-{key}")
+    if proof:
+        _room("How is this calculated?", lambda: _proof.draw(key, readings, shown))
+    elif numbers:
+        _room(
+            question,
+            lambda: _numbers.draw(key, question, finding, foot, readings, drawing, shown),
         )
-        numbers = st.popover("Numbers", type="tertiary", key=f"numbers-{key}", on_change="rerun")
-    if proof.open:
-        with proof:
-            _proof.draw(key, readings, shown)
-    if numbers.open:
-        with numbers:
-            _numbers.draw(key, question, finding, foot, readings, drawing)
+
+
+def _door(label: str, key: str) -> bool:
+    return st.button(label, type="tertiary", key=key, icon=":material/open_in_full:")
+
+
+def _room(title: str, draw: Callable[[], None]) -> None:
+    """A room of its own over the page, wide enough for a table."""
+    st.dialog(formats.plain(title), width="large")(draw)()
 
 
 def _foot(readings: pd.DataFrame, shown: _shell.View) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from arp.measures.registry import INDICATORS
 from arp.views import formats, settings_rows
 from arp.words.grammar import Field, Kind, Table
 from pages import _card
@@ -18,21 +17,31 @@ if TYPE_CHECKING:
     from arp.measures.proposed import Proposal
     from arp.views.settings_rows import Line
 
+Menus = Mapping[str, Sequence[str]]
+
 SIGNED = ("Set by", "Why")  # filled in on saving
 REASON = "What speaks for it"
 
 
 def editor(
-    key: str, section: Table, begun: pd.DataFrame, teams: Sequence[str], *, locked: bool
+    key: str, section: Table, begun: pd.DataFrame, menus: Menus, *, locked: bool
 ) -> pd.DataFrame:
-    """The section's lines, to be changed, added and taken out; gives them as they stand now."""
+    """The section's lines, to be changed, added and taken out; gives them as they stand now.
+
+    Args:
+        key: of the widget.
+        section: whose lines they are.
+        begun: the lines as they were typed so far.
+        menus: what may be chosen in columns of these names.
+        locked: whether nothing can be typed.
+    """
     edited: pd.DataFrame = st.data_editor(
         begun,
         key=key,
         num_rows="fixed" if locked else "dynamic",
         disabled=True if locked else SIGNED,
         column_config={
-            field.title: _column(field, section, begun, teams)
+            field.title: _column(field, section, begun, menus)
             for field in settings_rows.fields_of(section)
         },
         hide_index=True,
@@ -67,9 +76,9 @@ def proposed(key: str, section: Table, proposals: Sequence[Proposal]) -> list[Li
     return [lines[name] for name in chosen] if pressed else []
 
 
-def _column(field: Field, section: Table, begun: pd.DataFrame, teams: Sequence[str]) -> Any:
+def _column(field: Field, section: Table, begun: pd.DataFrame, menus: Menus) -> Any:
     """How a column is typed in: words from a menu, dates from a calendar."""
-    options = _options(field, section, teams)
+    options = _options(field, section, menus)
     if options:
         menu = list(dict.fromkeys([*options, *begun[field.title].dropna()]))
         return st.column_config.SelectboxColumn(help=_help(field), options=menu)
@@ -81,14 +90,13 @@ def _column(field: Field, section: Table, begun: pd.DataFrame, teams: Sequence[s
     return st.column_config.TextColumn(help=_help(field))
 
 
-def _options(field: Field, section: Table, teams: Sequence[str]) -> Sequence[str]:
+def _options(field: Field, section: Table, menus: Menus) -> Sequence[str]:
     if field.kind is Kind.FLAG:
         return ("Yes", "No")
     if field.kind is Kind.WORD and field.vocabulary:
         return field.vocabulary.keys
-    if field.name == "team" and section.name != "teams":
-        return teams
-    return tuple(INDICATORS) if field.name == "indicator" else ()
+    names_itself = field.name in section.keys[0] and section.name == f"{field.name}s"
+    return () if names_itself else menus.get(field.name, ())
 
 
 def _help(field: Field) -> str:

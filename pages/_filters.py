@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
 from arp.measures.engine import Filters
 from arp.views import formats
-from pages import _present, _shell
+from pages import _as_of, _present, _shell
 
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 COUNTED = ("calls_in_scope", "program_responses")  # what says which groups there are
 
 
-def draw(shown: _shell.View) -> None:
-    """The widgets, the sentence that says what is shown, and the way back to everything."""
+HELD = "_held"  # in the session: the months there were to choose from in the last run
+
+
+def draw(shown: _shell.View) -> Any:
+    """The widgets, the sentence that says what is shown, and the way back to everything.
+
+    Gives the place beside the sentence for what is offered once the page has been drawn.
+    """
     held = _shell.months_held(shown.snapshot)
     months = formats.months_between(held[0], held[-1])
+    _keep_all_months((held[0], held[-1]))
     with st.container(horizontal=True, vertical_alignment="bottom", key="filters"):
         st.selectbox(
             "From",
@@ -48,6 +56,7 @@ def draw(shown: _shell.View) -> None:
                     bind="query-params",
                     width=150,
                 )
+        _as_of.menu()
     with st.container(horizontal=True, vertical_alignment="center", key="showing"):
         st.markdown(formats.plain(sentence(shown)), width="content")
         where, months_chosen = chosen(shown)
@@ -60,6 +69,15 @@ def draw(shown: _shell.View) -> None:
                 args=(shown.held,),
             )
         _present.offer()
+        return st.container(width="content")
+
+
+def _keep_all_months(held: tuple[str, str]) -> None:
+    """All months stay all months when others are there to choose from than in the last run."""
+    state = st.session_state
+    if (state.get("from"), state.get("to")) == state.get(HELD) != held:
+        state["from"], state["to"] = held
+    state[HELD] = held
 
 
 def sentence(shown: _shell.View) -> str:
@@ -84,8 +102,8 @@ def chosen(shown: _shell.View) -> tuple[Filters, tuple[str, str] | None]:
 
 
 def shown() -> _shell.View | None:
-    """The newest snapshot as the filters show it."""
-    everything = _shell.view()
+    """The snapshot that is asked for, the newest most often, as the filters show it."""
+    everything = _as_of.view()
     if everything is None:
         return None
     where, months = chosen(everything)

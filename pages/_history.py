@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from arp.lake.change import LedgerRow
 
 WORDS = ("new", "replaced", "unchanged", "merged", "set_aside", "removed")
-MAY_BE_UNDONE = ("upload", "settings", "undo")
+MAY_BE_UNDONE = ("upload", "settings", "publication", "undo")
+OF_NO_FEED = ("settings", "publication")
 AT_A_TIME = 10
 SHOWN, UNDONE = "history_shown", "undone"  # in the session
 ICONS = {
     "upload": "upload_file",
     "settings": "tune",
+    "publication": "campaign",
     "undo": "undo",
     "sample": "science",
     "recovery": "restore",
@@ -110,6 +112,6 @@ def _about(change: LedgerRow) -> str:
     sums = {word: sum(getattr(tally, word) for tally in tallies) for word in WORDS}
     rows = [f"{formats.count(n)} {word.replace('_', ' ')}" for word, n in sums.items() if n]
     months = formats.listed(formats.span(*run) for run in formats.runs(change.months))
-    feed = change.feed if change.kind != "settings" else ""
+    feed = change.feed if change.kind not in OF_NO_FEED else ""
     parts = (_when(change), feed, months, ", ".join(rows))
     return " · ".join(part for part in parts if part)

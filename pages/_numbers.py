@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from arp import METHOD_DATE
 from arp.measures.registry import INDICATORS
-from arp.views import colors, tables
+from arp.views import colors, tables, untold_words
+from pages import _outside, _shell
 from pages._drawing import Drawing, drawn
 from pages._printed import table
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.measures.indicator import Indicator
+
 ROWS_SHOWN = 100
 
 
-def names(readings: pd.DataFrame) -> dict[str, tuple[str, str]]:
+def names(
+    readings: pd.DataFrame, indicators: Mapping[str, Indicator] = INDICATORS
+) -> dict[str, tuple[str, str]]:
     """The name and unit of each indicator in the readings."""
     return {
-        key: (INDICATORS[key].name, INDICATORS[key].unit)
+        key: (indicators[key].name, indicators[key].unit)
         for key in dict.fromkeys(readings["indicator"])
     }
 
@@ -34,23 +39,49 @@ def draw(
     foot: str,
     readings: pd.DataFrame,
     drawing: Drawing | None,
+    shown: _shell.View,
 ) -> None:
-    """The numbers as a real table, and everything of the card to take away."""
+    """The numbers as a real table, and everything of the card to take away.
+
+    The table is what the department sees. The files may leave it, unless somebody says that they
+    stay; what stays has “_inside” in its name.
+    """
+    indicators = _shell.registry(shown).indicators
+    outside = _outside.chosen(key, readings, shown)
+    if outside:
+        told = _outside.released(readings, shown)
+        words = (question, _outside.finding(shown), _outside.foot(shown))
+        _files(key, words, told, drawing, indicators)
+    else:
+        kept = key if outside is None else f"{key}_inside"
+        _files(kept, (question, finding, foot), readings, drawing, indicators)
+    table(tables.numbers(readings, names(readings, indicators)).head(ROWS_SHOWN))
+
+
+def _files(
+    key: str,
+    words: tuple[str, str, str],
+    readings: pd.DataFrame,
+    drawing: Drawing | None,
+    indicators: Mapping[str, Indicator],
+) -> None:
+    """A button for each file of the same readings: question, finding and foot are in each."""
     from arp.views.export import picture
     from arp.views.export.workbook import csv, workbook
 
-    printed = tables.numbers(readings, names(readings))
+    question, finding, foot = words
+    printed = tables.numbers(readings, names(readings, indicators))
     about = [("Question", question), ("Finding", finding), ("Of", foot), ("Method", METHOD_DATE)]
     offers: list[tuple[str, Callable[[], bytes | str], str]] = [
         ("Excel", lambda: workbook({"Numbers": printed, "Readings": readings}, about), "xlsx"),
         ("CSV", lambda: csv(readings), "csv"),
     ]
-    if drawing is not None:
-        words = {"question": question, "finding": finding, "foot": foot}
+    if drawing is not None and untold_words.is_told(readings):
+        said = {"question": question, "finding": finding, "foot": foot}
         light = drawn(readings, drawing, colors.LIGHT)
         offers += [
-            ("PNG", lambda: picture.png(light, **words), "png"),
-            ("SVG", lambda: picture.svg(light, **words), "svg"),
+            ("PNG", lambda: picture.png(light, **said), "png"),
+            ("SVG", lambda: picture.svg(light, **said), "svg"),
         ]
     with st.container(horizontal=True):
         for label, data, ending in offers:
@@ -62,4 +93,3 @@ def draw(
                 icon=":material/download:",
                 on_click="ignore",
             )
-    table(printed.head(ROWS_SHOWN))

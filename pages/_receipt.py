@@ -54,8 +54,9 @@ def _changed(before: int | None, months: Sequence[str]) -> None:
     lake = _shell.own_lake()
     newest = _shell.newest(lake)
     moves = _moves(str(lake.path), before, newest.number if newest else 0, tuple(months))
-    said = changed_words.sentences(moves)
-    st.markdown(formats.plain(changed_words.summary(moves)))
+    indicators = _shell.registry(_shell.view()).indicators
+    said = changed_words.sentences(moves, indicators)
+    st.markdown(formats.plain(changed_words.summary(moves, indicators)))
     st.markdown(_findings.bulleted(said[:MOVES_SHOWN]))
     if len(said) > MOVES_SHOWN:
         with st.expander(f"{len(said) - MOVES_SHOWN} more"):

@@ -1,35 +1,73 @@
-"""What pages share: which lake is open, its facts, what is measured, and a few plain sentences.
+"""What pages share: which lake is open, what of it is shown, and a few plain sentences.
 
-Everything slow is cached here, by the lake's path and snapshot and by the question, so that a
-click costs what it draws. Nothing in here works a figure out.
+What is measured of it comes from `_figures`, by the same names.
 """
 
 from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from arp.lake.errors import LakeDamaged
 from arp.lake.lake import Lake
+from arp.lake.ledger import standing
 from arp.measures.engine import Filters
 from arp.views import formats
+from pages._figures import (
+    background,
+    days_since,
+    evidence,
+    monthly,
+    police_hours_freed,
+    program,
+    readings,
+    registry,
+    settings,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.lake.change import LedgerRow
     from arp.lake.snapshot import Snapshot
-    from arp.measures.evidence import Evidence
-    from arp.measures.monthly import Background, Monthly
-    from arp.measures.settings import Settings
-    from arp.measures.studies.hours_freed import Estimate
+
+__all__ = [
+    "View",
+    "background",
+    "build_sample_once",
+    "check_once",
+    "day_of",
+    "days_since",
+    "evidence",
+    "forget_check",
+    "history",
+    "holdings",
+    "kept_lake",
+    "monthly",
+    "months_held",
+    "need_data",
+    "newest",
+    "now",
+    "own_lake",
+    "police_hours_freed",
+    "program",
+    "readings",
+    "registry",
+    "sample_lake",
+    "settings",
+    "shown_lake",
+    "undated",
+    "view",
+    "who",
+    "why_empty",
+]
 
 if PagesManager.uses_pages_directory:
     # The first link opened after a start leads past app.py, because Streamlit looks into pages/
@@ -56,6 +94,7 @@ class View:
     chosen: tuple[str, str] | None
     where: Filters
     today: date
+    published: str = ""  # the name of the set that it is shown as
 
     @property
     def months(self) -> tuple[str | None, str | None]:
@@ -64,14 +103,20 @@ class View:
 
     @property
     def as_of(self) -> str:
-        """The day of the last change, in the clock of the machine that shows it."""
-        return formats.day(self.snapshot.at.replace(tzinfo=UTC).astimezone())
+        """The day of the last change, and whether it is shown as it was published."""
+        day = formats.day(day_of(self.snapshot))
+        return f"{day}, as published" if self.published else day
 
     @property
     def period(self) -> str:
         """The months shown, in words."""
         shown = self.chosen or self.held
         return formats.span(*shown) if shown else "no dated rows"
+
+
+def day_of(snapshot: Snapshot) -> date:
+    """The day on which a snapshot was closed, in the clock of the machine that shows it."""
+    return snapshot.at.replace(tzinfo=UTC).astimezone().date()
 
 
 def own_lake() -> Lake:
@@ -92,14 +137,27 @@ def shown_lake() -> Lake:
 
 def newest(lake: Lake) -> Snapshot | None:
     """The newest snapshot. The ledger is read again only when a change was closed."""
-    log = lake.path / "ledger" / "_delta_log"
-    changed_at = log.stat().st_mtime_ns if log.exists() else 0
-    return _newest(str(lake.path), changed_at, lake) if lake.exists else None
+    return _newest(str(lake.path), _changed_at(lake), lake) if lake.exists else None
 
 
 @st.cache_data(max_entries=8, show_spinner=False)
 def _newest(path: str, changed_at: int, _lake: Lake) -> Snapshot | None:
     return _lake.snapshot()
+
+
+def history(lake: Lake) -> list[LedgerRow]:
+    """The changes that led to the newest snapshot, newest first; read again as `newest` is."""
+    return _history(str(lake.path), _changed_at(lake), lake) if lake.exists else []
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _history(path: str, changed_at: int, _lake: Lake) -> list[LedgerRow]:
+    return standing(_lake.history())
+
+
+def _changed_at(lake: Lake) -> int:
+    log = lake.path / "ledger" / "_delta_log"
+    return log.stat().st_mtime_ns if log.exists() else 0
 
 
 def check_once(lake: Lake) -> None:
@@ -190,115 +248,6 @@ def undated(snapshot: Snapshot) -> dict[str, int]:
     from arp.views import holdings as told
 
     return told.undated(holdings(snapshot))
-
-
-def evidence(shown: View) -> Evidence:
-    """The facts of a snapshot, worked out once for everybody who looks at it."""
-    return _evidence(str(shown.lake), shown.snapshot.number, shown.today, shown.snapshot)
-
-
-@st.cache_resource(max_entries=2, show_spinner="Reading the data")
-def _evidence(lake: str, number: int, today: date, _snapshot: Snapshot) -> Evidence:
-    from arp.measures.evidence import Evidence
-
-    return Evidence.derive(_snapshot, today=today)
-
-
-def readings(shown: View, keys: Sequence[str], *, by: Sequence[str] = ()) -> pd.DataFrame:
-    """The readings of these indicators for what is shown, in one query the first time."""
-    question = (tuple(keys), tuple(by), shown.months, shown.where)
-    return _readings(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
-
-
-@st.cache_data(max_entries=400, show_spinner="Working out the figures")
-def _readings(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
-) -> pd.DataFrame:
-    from arp.measures.engine import measure
-
-    keys, by, months, where = question
-    return measure(evidence(_shown), keys, by=by, months=months, where=where)  # type: ignore[arg-type]
-
-
-def program(shown: View) -> Settings:
-    """The program's settings, dated."""
-    return _program(str(shown.lake), shown.snapshot.number, shown.snapshot)
-
-
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _program(lake: str, number: int, _snapshot: Snapshot) -> Settings:
-    from arp.measures.settings import Settings
-
-    return Settings(_snapshot.read("settings").to_pylist())
-
-
-def settings(shown: View, section: str) -> list[Mapping[str, Any]]:
-    """A section of the program's settings as it holds today."""
-    return program(shown).on(section, shown.today)
-
-
-def background(shown: View) -> Background:
-    """What months are held against: targets, changes, and which months are over."""
-    return _background(
-        str(shown.lake), shown.snapshot.number, shown.today, repr(shown.where), shown
-    )
-
-
-@st.cache_resource(max_entries=100, show_spinner=False)
-def _background(lake: str, number: int, today: date, where: str, _shown: View) -> Background:
-    from arp.measures.monthly import background
-
-    return background(evidence(_shown), program(_shown), today, _shown.where)
-
-
-def monthly(shown: View, keys: Sequence[str]) -> dict[str, Monthly]:
-    """The judged months of these indicators, by key, in one query the first time."""
-    question = (tuple(keys), shown.months, shown.where)
-    return _monthly(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
-
-
-@st.cache_data(max_entries=200, show_spinner="Working out the figures")
-def _monthly(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
-) -> dict[str, Monthly]:
-    from arp.measures.monthly import judged_months
-
-    keys: Sequence[str] = question[0]  # type: ignore[assignment]
-    return judged_months(readings(_shown, keys, by=("month",)), keys, background(_shown))
-
-
-def police_hours_freed(shown: View, share: float | None) -> Estimate | None:
-    """The estimate for one share of calls that would have had police; None takes their own."""
-    question = (shown.months, shown.where, share)
-    return _police_hours_freed(str(shown.lake), shown.snapshot.number, question, shown)
-
-
-@st.cache_data(max_entries=200, show_spinner=False)
-def _police_hours_freed(
-    lake: str, number: int, question: tuple[object, ...], _shown: View
-) -> Estimate | None:
-    from arp.measures.plan import asked_for
-    from arp.measures.studies.hours_freed import estimate
-
-    share: float | None = question[-1]  # type: ignore[assignment]
-    return estimate(evidence(_shown), asked_for((), _shown.months, _shown.where), share)
-
-
-def days_since(shown: View, keys: Sequence[str]) -> dict[str, int | None]:
-    """Days from the last time that each of these happened; None where it never did."""
-    question = (tuple(keys), shown.months, shown.where)
-    return _days_since(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
-
-
-@st.cache_data(max_entries=100, show_spinner=False)
-def _days_since(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: View
-) -> dict[str, int | None]:
-    from arp.measures.studies.rare import days_since
-
-    keys: Sequence[str] = question[0]  # type: ignore[assignment]
-    facts = evidence(_shown)
-    return {key: days_since(facts, key, _shown.months, _shown.where, today) for key in keys}
 
 
 def need_data(shown: View | None) -> View:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from arp.measures.registry import INDICATORS
 from arp.views import charts, sentences, signal_words
 from arp.views.control_chart import control_chart
 from pages import _card, _shell
@@ -48,7 +47,7 @@ def card(
         drawing=_card.Drawing(
             control_chart,
             {
-                "unit": INDICATORS[series.key].unit,
+                "unit": series.unit,
                 "target": signal_words.target_value(series.target),
                 "changes": series.changes,
             },

@@ -22,6 +22,9 @@ CORE = {  # the core indicators that have months, and the page that shows each
     "calls_diverted": "system",
     "no_police_sent": "system",
     "police_p1_response_p50": "system",
+    "followup_reached_48h": "people",
+    "connected_to_care": "people",
+    "crisis_repeat_30": "people",
 }
 PAGES = {
     "functioning": "Functioning well",
@@ -29,6 +32,7 @@ PAGES = {
     "contacts": "What happened",
     "readiness": "Ready to expand?",
     "system": "System impact",
+    "people": "People served",
 }
 
 

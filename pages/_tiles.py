@@ -16,6 +16,7 @@ from pages._printed import small
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.measures.indicator import Indicator
     from arp.measures.monthly import Monthly
 
 MOST_TILES = 5  # tiles in a row
@@ -36,6 +37,7 @@ def headline(
     keys: Sequence[str] = (),
     months: Mapping[str, Monthly] = NO_MONTHS,
     said: Mapping[str, str] = NOTHING_SAID,
+    indicators: Mapping[str, Indicator] = INDICATORS,
 ) -> None:
     """The page's answer as its title, a line of proof, and the few figures that carry it."""
     if not _present.shows():
@@ -43,7 +45,7 @@ def headline(
     st.title(formats.plain(answer), anchor=False)
     st.markdown(formats.plain(proof))
     if readings is not None and not sentences.untold_alike(readings, keys):
-        tiles(readings, keys, months, said)
+        tiles(readings, keys, months, said, indicators)
 
 
 def tiles(
@@ -51,19 +53,21 @@ def tiles(
     keys: Sequence[str],
     months: Mapping[str, Monthly] = NO_MONTHS,
     said: Mapping[str, str] = NOTHING_SAID,
+    indicators: Mapping[str, Indicator] = INDICATORS,
 ) -> None:
     """The few figures that carry a page; what could not be measured says why.
 
     Beneath stands what each figure's months say, where they are given, its signal and its target;
-    and what is `said` of a figure besides.
+    and what is `said` of a figure besides. A figure that the city hides has no tile.
     """
+    keys = [key for key in keys if not sentences.hidden(sentences.reading(readings, key))]
     columns = len(keys) if len(keys) <= MOST_TILES else MOST_TILES - 1
     with st.grid(columns=columns, min_column_width=150, gap="small"):
         for key in keys:
-            row, entry = sentences.reading(readings, key), INDICATORS[key]
+            row, entry = sentences.reading(readings, key), indicators[key]
             with st.container(border=True, height="stretch", gap=None):
                 value = row["value"] if row is not None and sentences.known(row) else None
-                st.metric(entry.name, formats.brief(value, entry.unit))
+                st.metric(formats.plain(entry.name), formats.brief(value, entry.unit))
                 told = row is not None and value is not None
                 small(sentences.proof(row) if told else sentences.why_not(row))
                 if told:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from arp.views import charts, formats, holdings, sentences, tables
-from pages import _card, _feeds, _history, _layouts, _shell
+from pages import _card, _feeds, _history, _layouts, _sets, _shell
 
 QUALITY = ("timestamp_valid_rate", "upload_lag_days", "unmapped_call_types")
 COMPLETENESS = "field_completeness"
@@ -46,7 +46,7 @@ with st.container(border=True):
 
 measured = _shell.readings(shown, (*QUALITY, COMPLETENESS))
 st.subheader("How good is it?", anchor=False)
-_card.tiles(measured, QUALITY)
+_card.tiles(measured, QUALITY, indicators=_shell.registry(shown).indicators)
 fields = measured[measured["indicator"] == COMPLETENESS]
 _card.card(
     "fields",
@@ -56,6 +56,7 @@ _card.card(
     shown=shown,
     drawing=_card.Drawing(charts.shares, {"group": "field", "least_first": True}),
 )
+_sets.draw(shown)
 _layouts.draw()
 with st.container(border=True):
     history()

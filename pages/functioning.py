@@ -1,9 +1,10 @@
 """Functioning well: how much the program does, how fast, how safely, and how sure that is."""
 
+from arp.measures.indicator import Question
 from arp.measures.monthly import together
-from arp.views import bar_charts, charts, functioning_words, sentences, signal_words
+from arp.views import bar_charts, charts, functioning_words, sentences, service_topics, signal_words
 from arp.views.impact_words import ENOUGH, most_first
-from pages import _card, _filters, _shell, _signal, _untold
+from pages import _card, _filters, _own, _shell, _signal, _topics, _untold
 
 INJURIES = "responder_injuries"
 MONTHLY = (
@@ -30,9 +31,11 @@ CONTACTS = ("contacts", "What happened in full")
 DATA = ("data", "Every feed, month by month")
 
 shown = _shell.need_data(_filters.shown())
+indicators = _shell.registry(shown).indicators
 whole = _shell.readings(shown, (*dict.fromkeys((*FIGURES, *HARMS)), "disposition_mix"))
 months = _shell.monthly(shown, MONTHLY)
 teams = _shell.readings(shown, ("program_responses",), by=("team",))
+service = _topics.asked(shown, service_topics.TOPICS, ())
 backups = most_first(_shell.readings(shown, ("backup_requested_rate",), by=("call_type",)), "n")
 days = _shell.days_since(shown, HARMS)
 results = _card.part_of(whole[whole["indicator"] == "disposition_mix"], MIX)
@@ -45,6 +48,7 @@ _card.headline(
     FIGURES,
     months,
     {INJURIES: functioning_words.since(days[INJURIES])},
+    indicators,
 )
 with _untold.gathered(), _card.side_by_side():
     _signal.card("How much does the program do?", months["program_responses"], whole, shown=shown)
@@ -86,11 +90,11 @@ with _untold.gathered(), _card.side_by_side():
     _card.card(
         "harm",
         "Did anybody come to harm, and how long ago?",
-        functioning_words.harm(whole, days),
+        functioning_words.harm(whole, days, indicators),
         whole[whole["indicator"].isin(HARMS)],
         shown=shown,
-        listed=functioning_words.harms(whole, days),
-        note=functioning_words.untold(whole, days),
+        listed=functioning_words.harms(whole, days, indicators),
+        note=functioning_words.untold(whole, days, indicators),
     )
     _signal.card("Do responders feel safe?", months["felt_safe_rate"], whole, shown=shown)
     _signal.card(
@@ -116,3 +120,6 @@ with _untold.gathered(), _card.side_by_side():
         shown=shown,
         links=(DATA,),
     )
+    for topic in service_topics.TOPICS:
+        _topics.draw(topic, service)
+_own.section(shown, Question.FUNCTIONING)

@@ -18,7 +18,14 @@ whole = _shell.readings(shown, FIGURES)
 months = _shell.monthly(shown, FIGURES)
 counted = sentences.first_known(whole, list(sentences.COUNTED))
 
-_card.headline(sentences.headline(whole), _card.remarks(whole, shown), whole, FIGURES, months)
+_card.headline(
+    sentences.headline(whole),
+    _card.remarks(whole, shown),
+    whole,
+    FIGURES,
+    months,
+    indicators=_shell.registry(shown).indicators,
+)
 
 with _card.side_by_side():
     _since.changed(shown)

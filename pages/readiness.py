@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from arp.measures.indicator import Question
 from arp.measures.studies import hours_of_week
 from arp.measures.studies.funnel import STEPS
 from arp.views import (
@@ -15,17 +16,21 @@ from arp.views import (
     gate_words,
     sentences,
     tables,
+    topics,
+    wait_words,
     week_chart,
 )
 from arp.views.impact_words import most_first
-from pages import _card, _filters, _gates, _present, _shell, _untold
+from pages import _card, _filters, _gates, _own, _present, _shell, _untold
 
 SHOWN_WEEK = "week"  # in the link: which part of the week's demand and coverage is shown
+MORE_UNITS = "more"  # in the link: with how many more units callers would wait
 MISSED, LEVERS = "missed_eligible", "recoverable_calls"  # two gates rest on them, too
 WEEKLY, TYPES, PLACES = "demand_vs_coverage", "candidate_call_types", "candidate_areas_hours"
 STEP_NAMES = {step: step.capitalize() for step in STEPS}
 PARTS = {part.capitalize(): part for part in hours_of_week.PARTS}
 MOST_ASKED = hours_of_week.MISSED.capitalize()
+CODED = {"eligible_share": "Eligible, of all calls", "recode_rate": "Given another type later"}
 GROUPS = {
     "team": ("Which team handles how many of its calls?", "Teams do not add up to the whole."),
     "call_type": ("Which kinds of calls are handled?", "In staffed hours only."),
@@ -44,10 +49,22 @@ def part_of_week() -> None:
     )
 
 
+def more_units() -> None:
+    """The choice of how many more units the model of waiting has."""
+    st.segmented_control(
+        "Units more",
+        list(wait_words.CHOICES),
+        default=wait_words.CHOICES[0],
+        key=MORE_UNITS,
+        label_visibility="collapsed",
+        bind="query-params",
+    )
+
+
 shown = _shell.need_data(_filters.shown())
 found = _gates.gates(shown)
 whole = _shell.readings(
-    shown, list(dict.fromkeys((*_gates.keys(found), MISSED, LEVERS, WEEKLY, TYPES, PLACES)))
+    shown, list(dict.fromkeys((*_gates.keys(found), MISSED, LEVERS, WEEKLY, TYPES, PLACES, *CODED)))
 )
 
 _card.headline(
@@ -75,6 +92,17 @@ with _untold.gathered():
             shown=shown,
             drawing=_card.Drawing(bar_charts.funnel, {"steps": STEP_NAMES, "of": "step"}),
             note="Each step is counted inside the one before.",
+        )
+        _card.card(
+            "coded",
+            "How many calls are eligible, and how many change their type?",
+            topics.beside(whole, CODED, _shell.registry(shown).indicators),
+            topics.in_order(whole, CODED),
+            shown=shown,
+            drawing=_card.Drawing(
+                bar_charts.ranges, {"group": "indicator", "unit": "share", "names": CODED}
+            ),
+            note="Eligibility is judged by the first type, as it was known at dispatch.",
         )
         missed = whole[whole["indicator"] == MISSED]
         _card.card(
@@ -117,6 +145,28 @@ with _untold.gathered():
             note="Unserved eligible calls in each hour that one more unit would be on duty.",
         )
 
+    waits = _shell.readings(shown, ("wait_model",), by=("team",))
+    asked = st.session_state.get(MORE_UNITS) or st.query_params.get(MORE_UNITS)
+    more = str(asked) if asked in wait_words.CHOICES else wait_words.CHOICES[0]
+    _card.card(
+        "wait",
+        "How long would callers wait with one unit more?",
+        wait_words.waiting(waits, more),
+        wait_words.over(waits),
+        shown=shown,
+        drawing=_card.Drawing(
+            bar_charts.two_sides,
+            {
+                "group": "team",
+                "of": "more_units",
+                "sides": wait_words.sides(more),
+                "unit": "share",
+            },
+        ),
+        control=more_units,
+        listed=wait_words.rests_on(waits),
+        note=wait_words.note(waits),
+    )
     week = whole[whole["indicator"] == WEEKLY]
     picked = st.session_state.get(SHOWN_WEEK) or st.query_params.get(SHOWN_WEEK)
     part = PARTS.get(str(picked), hours_of_week.MISSED)
@@ -143,3 +193,4 @@ with _untold.gathered():
         listed=candidate_rows.call_types(types),
         note="Police time is the median of police unit-minutes a call.",
     )
+_own.section(shown, Question.READY)

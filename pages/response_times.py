@@ -7,12 +7,14 @@ from pages import _card, _filters, _shell, _signal
 WAITS = tuple(_signal.WAITS)
 STEPS = {
     "response": "Call to arrival",
+    "first_unit": "To the first unit of any agency",
+    "call_processing": "Taking the call",
     "queue_wait": "Waiting for a unit",
     "travel": "Travel",
     "on_scene": "On scene",
 }
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
-FIGURES = (*WAITS, "first_unit_p50", "response_within_target", "timestamp_valid_rate")
+FIGURES = (*WAITS, "response_mean", "response_within_target", "timestamp_valid_rate")
 ALL = (*FIGURES, *(f"{step}_{end}" for step in STEPS for end in ("p50", "p90")))
 
 shown = _shell.need_data(_filters.shown())
@@ -23,7 +25,12 @@ longest = _shell.readings(shown, ("longest_response",))
 
 half, most = (sentences.reading(whole, key) for key in WAITS)
 _card.headline(
-    sentences.wait_headline(half, most), _card.remarks(whole, shown), whole, FIGURES, months
+    sentences.wait_headline(half, most),
+    _card.remarks(whole, shown),
+    whole,
+    FIGURES,
+    months,
+    indicators=_shell.registry(shown).indicators,
 )
 
 _card.card(
@@ -70,5 +77,5 @@ _card.card(
     "To review one by one: a long wait can also be a time stamp pressed late.",
     longest,
     shown=shown,
-    listed=tables.numbers(longest, _card.names(longest)),
+    listed=tables.numbers(longest, _card.names(longest, _shell.registry(shown).indicators)),
 )

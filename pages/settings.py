@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from arp.measures.own import registry
+from arp.measures.settings import Settings
 from arp.views import settings_rows
 from arp.words.grammar import Table
 from arp.words.settings import PROGRAM_SECTIONS
-from pages import _dropped, _editor, _findings, _shell
+from pages import _dropped, _editor, _findings, _formulas, _shell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -154,9 +156,14 @@ version, begun = st.session_state.get(BEGUN, {}).get(
     (name, shown.number if shown else 0),
     (0, settings_rows.table(section, lines.get(name, []))),
 )
-teams = [line["team"] for line in lines.get("teams", [])]
+menus = {
+    "team": [line["team"] for line in lines.get("teams", [])],
+    "indicator": list(registry(Settings(rows), _shell.now().date()).indicators),
+}
 key = f"rows-{name}-{shown.number if shown else 0}-{version}"
-edited = _editor.editor(key, section, begun, teams, locked=locked)
+edited = _editor.editor(key, section, begun, menus, locked=locked)
+if section.name == "indicators":
+    _formulas.draw()
 if not locked:
     saving(section, edited)
 if snapshot is not None:

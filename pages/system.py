@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from arp.measures.indicator import Question
 from arp.measures.monthly import together
 from arp.measures.prices import police_hour, worth
-from arp.views import bar_charts, impact_words, sentences, signal_words
-from pages import _card, _filters, _shell, _signal, _untold
+from arp.views import bar_charts, estimate_words, impact_words, sentences, signal_words
+from pages import _card, _filters, _own, _police, _shell, _signal, _untold
 
 TILES = (
     "calls_diverted",
@@ -17,6 +18,7 @@ TILES = (
 PRIORITY = {"police_p1_response_p50": "half of calls", "police_p1_response_p90": "nine in ten"}
 MONTHLY = (*dict.fromkeys((*TILES, *impact_words.AGENCIES, *PRIORITY)), "cost_per_response")
 GAP, TYPES = "response_gap_vs_police", "police_only_on_eligible"
+TRANSPORTS, WORTH = "ed_transports_avoided", "cost_avoided"
 SIDES = {impact_words.PROGRAM: "Program", impact_words.POLICE: "Police alone"}
 SHARE, ALL_OF_THEM = "police_share", 1.0  # of diverted calls, how many would have had police
 PRICES = ("settings", "Set the city’s own prices")
@@ -39,10 +41,11 @@ def ask_for_share() -> None:
 
 
 shown = _shell.need_data(_filters.shown())
-whole = _shell.readings(shown, (*MONTHLY, GAP, TYPES))
+whole = _shell.readings(shown, (*MONTHLY, GAP, TYPES, TRANSPORTS, WORTH))
 months = _shell.monthly(shown, MONTHLY)
-types = _shell.readings(shown, (TYPES, GAP), by=("call_type",))
-only, gap = (types[types["indicator"] == key] for key in (TYPES, GAP))
+types = _shell.readings(shown, (TYPES, GAP, TRANSPORTS), by=("call_type",))
+only, gap, trips = (types[types["indicator"] == key] for key in (TYPES, GAP, TRANSPORTS))
+parts = whole[whole["indicator"] == WORTH]
 
 row = sentences.reading(whole, "hours_freed")
 own = _shell.police_hours_freed(shown, None) if sentences.known(row) else None
@@ -51,7 +54,14 @@ asked = _shell.police_hours_freed(shown, share) if own else None
 price = police_hour(_shell.settings(shown, "costs"))
 value = worth(own, price) if own and price else None
 
-_card.headline(impact_words.answer(whole), impact_words.proof(whole), whole, TILES, months)
+_card.headline(
+    impact_words.answer(whole),
+    impact_words.proof(whole),
+    whole,
+    TILES,
+    months,
+    indicators=_shell.registry(shown).indicators,
+)
 
 with _untold.gathered(), _card.side_by_side():
     _card.card(
@@ -118,6 +128,25 @@ with _untold.gathered(), _card.side_by_side():
         note=f"An estimate. {impact_words.each(own)} {impact_words.worth(value)}" if own else "",
         links=(PRICES,) if own and not price else (),
     )
+    _card.card(
+        "trips",
+        "How many trips to a hospital may that avoid?",
+        estimate_words.transports(sentences.reading(whole, TRANSPORTS)),
+        impact_words.most_first(trips, "n"),
+        shown=shown,
+        drawing=_card.Drawing(bar_charts.ranges, {"group": "call_type", "unit": "transports"}),
+        of=sentences.of_whole(sentences.reading(whole, TRANSPORTS)),
+        note=estimate_words.NO_ALIKE,
+    )
+    _card.card(
+        "worth",
+        "What is that worth, beside what the program costs?",
+        estimate_words.cost(parts),
+        parts,
+        shown=shown,
+        listed=estimate_words.made_of(parts),
+        links=(PRICES,) if estimate_words.lacks_a_price(parts) else (),
+    )
     _signal.card(
         "What does one response cost?",
         months["cost_per_response"],
@@ -125,3 +154,5 @@ with _untold.gathered(), _card.side_by_side():
         shown=shown,
         note="Only from the city’s own figures.",
     )
+    _police.draw(shown)
+_own.section(shown, Question.SYSTEM)

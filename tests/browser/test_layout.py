@@ -5,7 +5,21 @@ import pytest
 from tests.browser.conftest import idle, opened
 
 pytestmark = pytest.mark.xdist_group("browser")
-PAGES = ["", "response_times", "contacts", "upload", "data", "definitions"]
+PAGES = [
+    "",
+    "readiness",
+    "functioning",
+    "people",
+    "system",
+    "teams",
+    "teams?team_page=CN",
+    "response_times",
+    "contacts",
+    "upload",
+    "data",
+    "settings",
+    "definitions",
+]
 WIDER = """() => [...document.querySelectorAll('[data-testid=stMain] *')]
   .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
   .filter(e => { for (let p = e.parentElement; p; p = p.parentElement)

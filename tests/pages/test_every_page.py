@@ -13,10 +13,13 @@ WITH_DATA = {
     "home": "What is in, and what is due?",
     "readiness": "What speaks for it, and what against?",
     "functioning": "Did anybody come to harm, and how long ago?",
+    "people": "Did anybody who was met come to harm?",
     "system": "How many police hours may that free?",
+    "teams": "team",
     "response_times": "Who waits longest, by call type?",
     "contacts": "Was the person reached?",
     "data": "Which months are here?",
+    "call": "Type an incident number",
 } | ALWAYS
 
 

@@ -44,6 +44,13 @@ def test_a_value_is_printed_in_its_unit_and_a_missing_one_as_a_dash():
     assert formats.quantity(None, "minutes") == formats.NOTHING
 
 
+def test_days_are_whole_unless_they_are_a_median_and_ratings_say_of_what():
+    assert [formats.quantity(days, "days") for days in (1, 12.0, 1.55)] == [
+        *("1 day", "12 days", "1.6 days")
+    ]
+    assert formats.quantity(4.28, "points of 5") == "4.3 of 5"
+
+
 def test_months_are_named_with_their_year_and_runs_are_named_once():
     assert formats.month("2026-10") == "Oct 2026"
     assert formats.month("undated") == "undated"

@@ -26,6 +26,12 @@ def test_a_month_without_readings_is_a_gap_and_one_with_too_few_has_its_reason()
     assert len(months) == 2 * 8
 
 
+def test_a_month_that_is_withheld_is_no_zero_and_says_so():
+    rows = [{"period": "2025-01", "value": 0.5}, {"period": "2025-02", "status": "withheld"}]
+    month = months_with_gaps(frame(*rows), "share").iloc[1]
+    assert pd.isna(month["value"]) and month["absent"] == "withheld"
+
+
 def test_a_run_of_absent_months_has_its_word_in_the_middle():
     months = ["2024-10", "2024-11", "2024-12", "2025-05"]
     absent = pd.DataFrame({"period": months, "absent": "no data"})

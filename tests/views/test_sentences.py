@@ -79,6 +79,12 @@ def test_one_group_alone_is_not_called_shortest():
     )
 
 
+def test_groups_that_are_withheld_are_not_called_too_few():
+    areas = frame({"area": "East", "value": 12.0}, {"area": "West", "status": "withheld"})
+    said = sentences.between_groups(areas, "response_p50", "area", "minutes")
+    assert said.endswith("can be told. The others are withheld.")
+
+
 def test_the_busiest_hour_names_how_many_hours_cannot_be_told():
     hours = frame({"hour_of_week": 113, "value": 21.0}, {"hour_of_week": 2, "value": 9.0})
     assert sentences.busiest_hour(hours, "minutes") == (
@@ -99,6 +105,8 @@ def test_the_whole_is_named_beside_the_part():
     assert sentences.of_whole(only(n=4279, denominator=4491)) == "4,279 of 4,491"
     assert sentences.of_whole(only(n=4491, numerator=2967, denominator=4491)) == "2,967 of 4,491"
     assert sentences.of_whole(only(n=12)) == "n = 12"
+    a_day = only(value=2.5, n=5, numerator=5, denominator=2)  # calls in two days are no 5 of 2
+    assert sentences.of_whole(a_day) == "n = 5"
 
 
 def test_rows_without_a_date_are_said_to_be_in_no_month():

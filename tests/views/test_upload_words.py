@@ -101,3 +101,17 @@ def test_a_layout_tells_its_version_and_what_taught_it():
 
     assert said(first) == "Version 1, Sep 3, 2026 by Aug.csv."
     assert said(first, hand) == "Version 2, Oct 5, 2026 by hand, by Ben, first on Sep 3, 2026."
+
+
+def test_a_change_is_told_as_what_happened():
+    assert upload_words.event(change("upload")).startswith("the upload of ")
+    assert upload_words.event(change("undo", "upload-2")).startswith("taking back ")
+    assert upload_words.event(change("undo", "undo-2")).startswith("bringing back ")
+    assert upload_words.event(change("settings")).startswith("a change of settings on Nov 3, 2026")
+
+
+def test_a_set_of_figures_is_published_or_withdrawn():
+    set_ = change("publication")
+    new, gone = {"settings": Tally(rows_read=1, new=1)}, {"settings": Tally(removed=1)}
+    assert upload_words.done(replace(set_, tallies=new)) == "published"
+    assert upload_words.done(replace(set_, tallies=gone)) == "withdrawn"

@@ -27,10 +27,11 @@ from tests.views.export.test_picture import lines
 
 ROOT = Path(__file__).parents[3]
 HANDED_OUT = {  # page and file name of each button, and what it hands out
-    ("_card", "f'{indicator.key}_rows.xlsx'"): ("workbook",),
-    ("_card", "f'{key}.{ending}'"): ("workbook", "csv", "png", "svg"),
     ("_dropped", "'template.xlsx'"): ("template",),
     ("_findings", "'corrections.xlsx'"): ("corrections",),
+    ("_numbers", "f'{key}.{ending}'"): ("workbook", "csv", "png", "svg"),
+    ("_rows", "f'{indicator.key}_rows.xlsx'"): ("workbook",),
+    ("call", "'call.xlsx'"): ("workbook",),
     ("settings", "'program.xlsx'"): ("program",),
 }
 WRITES_CSV = {"arp/views/export/harmless.py"}

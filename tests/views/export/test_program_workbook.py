@@ -73,7 +73,7 @@ def test_the_same_settings_give_the_same_bytes(sampleton, filled):
 
 def test_there_is_a_sheet_for_every_section_between_those_that_explain(blank):
     titles = [section.title for section in PROGRAM_SECTIONS.values()]
-    assert blank.sheetnames == ["Read me", *titles, "Indicators", "Choices"]
+    assert blank.sheetnames == ["Read me", *titles, "Indicators", "Columns", "Choices"]
 
 
 @pytest.mark.parametrize("section", PROGRAM_SECTIONS.values(), ids=lambda section: section.name)
@@ -113,3 +113,15 @@ def test_every_indicator_has_its_targets_unit_and_a_starting_value_only_in_brack
 def test_the_first_sheet_says_what_an_upload_removes(blank):
     words = " ".join(str(cell.value) for cell in blank["Read me"]["B"])
     assert "settings that the app has and the sheet lacks are removed" in words
+
+
+def test_the_columns_of_formulas_are_listed_with_the_rules_and_examples(blank):
+    cells = [row for row in blank["Columns"].iter_rows(values_only=True)]
+    assert ("calls", "eligible and not handled") in {row[:2] for row in cells}
+    assert ("encounters", "felt_safe") in {row[:2] for row in cells}
+
+
+def test_an_indicator_of_the_citys_own_is_listed_with_the_units_of_its_target(filled):
+    sheet = openpyxl.load_workbook(io.BytesIO(filled))["Indicators"]
+    rows = {row[0]: row for row in sheet.iter_rows(min_row=2, values_only=True)}
+    assert rows["trespass_handled"][1:3] == ("Trespass calls that a team handles", "share")
