@@ -1,4 +1,4 @@
-"""Facts over made-up calls with units and a schedule, beside hand-written SQL for the same.
+"""Facts over made-up calls, units and contacts, beside hand-written SQL for the same.
 
 `python -m bench.facts 2000000 20000000` takes other numbers of calls than the usual. With many
 calls the facts lie in a file (arp/measures/database.py); those by hand lie in memory.
@@ -18,6 +18,17 @@ from bench.made import MONTHS, TEAMS, TODAY, MadeSnapshot, made
 SIZES = (500_000, 2_000_000)
 MOST_MIB = 4096
 LOADED = ("duckdb", "ibis.backends.duckdb", "pandas", "pyarrow", "arp.measures.facts.derive")
+CONTACT = (  # what is told of a contact
+    *("linked", "contact_made", "attempted_in_person", "taken_by_phone", "taken_to_hospital"),
+    *("involuntary", "arrested", "cited", "handed_to_police", "resolved", "crisis"),
+    *("backup_police", "backup_other", "backup_urgent", "responder_hurt", "person_injury"),
+    *("use_of_force", "referral_made", "referral_accepted", "warm_handoff", "followup_due"),
+    *("repeated_7", "repeated_30", "repeated_90", "crisis_repeated_30", "matured_7", "matured_30"),
+    *("matured_90", "attempted_48h", "attempted_72h", "followup_reached_48h"),
+    *("followup_reached_72h", "followup_reached_30d", "followup_matured_48h"),
+    *("followup_matured_72h", "followup_matured_30d", "connected_confirmed"),
+    *("connected_self_reported", "connected_matured"),
+)
 SAME = (
     *(
         f"SELECT missed_why, staffed, handled, eligible_final, diverted_police, joint_scene, "
@@ -26,6 +37,25 @@ SAME = (
         f"round(sum(response_minutes) * 60), round(sum(police_minutes) * 60), sum(hour_of_week) "
         f"FROM {table} GROUP BY ALL ORDER BY ALL"
         for table in ("calls", "call_teams")
+    ),
+    *(
+        f"SELECT phone_taken, phone_resolved, phone_handed_back, phone_matured, arrest_made, "
+        f"ems_transported, is_top_priority, free, upgraded, diverted_fire, fire_arrived, "
+        f"contact_made, backup_police, backup_other, backup_urgent, police_took_over, "
+        f"contact_result, destination, count(*), max(disposition_label), sum(encounters_n), "
+        f"sum(answer_seconds), round(sum(police_queue_minutes) * 60), "
+        f"round(sum(first_unit_minutes) * 60) FROM {table} GROUP BY ALL ORDER BY ALL"
+        for table in ("calls", "call_teams")
+    ),
+    *(
+        f"SELECT month, team, {', '.join(f'count({flag}), count_if({flag})' for flag in flags)}, "
+        f"count(*), {', '.join(others)} FROM {table} GROUP BY ALL ORDER BY ALL"
+        for table, flags, others in (
+            ("encounters", CONTACT, ("sum(satisfaction)", "count(DISTINCT visit)")),
+            ("follow_ups", ("reached", "linked"), ("max(reached_at)", "min(attempted_at)")),
+            ("cases", ("goal_met",), ("max(closed_at)", "round(sum(days_to_first) * 86400)")),
+            ("case_months", ("open_at_end", "reached_then", "closed_then"), ("max(call_type)",)),
+        )
     ),
     "SELECT team, month, round(sum(scheduled_minutes)), round(sum(committed_minutes) * 60), "
     "round(sum(overtime_minutes) * 60), round(sum(busy_minutes) * 60) "
@@ -67,7 +97,9 @@ def compared(calls: int, fewer: tuple[int, Timing] | None) -> tuple[int, Timing]
             once(lambda: agreed(snapshot))
         hand = once(lambda: derived_by_hand(snapshot).close())
         ours = once(lambda: derived(snapshot))
-    print(f"\nFacts over {calls:,} calls, a unit each, {MONTHS} months × {TEAMS} teams")
+    print(
+        f"\nFacts over {calls:,} calls, their units and contacts, {MONTHS} months × {TEAMS} teams"
+    )
     line("hand-written SQL", hand)
     line("every fact of the evidence", ours, hand, "≤ 2.0")
     if fewer:

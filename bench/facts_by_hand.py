@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bench.made import TODAY
+from bench.people_by_hand import MACROS, PEOPLE, SAID_OF
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -29,7 +32,8 @@ UNITS = """
         self_assigned, NULL::BOOLEAN AS declined, dispatched_at AS first_clock_at,
         coalesce(en_route_at, dispatched_at) AS left_at, strftime(dispatched_at, '%Y-%m') AS month,
         CASE WHEN unit_id LIKE 'T%' THEN left(unit_id, 2) END AS team,
-        CASE WHEN unit_id LIKE 'T%' THEN 'program' ELSE 'police' END AS agency,
+        CASE left(unit_id, 1) WHEN 'T' THEN 'program' WHEN 'P' THEN 'police' WHEN 'E' THEN 'ems'
+            ELSE 'fire' END AS agency, unit_id LIKE 'T3%' AS by_phone,
         steady(dispatched_at) AS starts, steady(cleared_at) AS ends,
         (ends - starts) / 60 AS committed_minutes, ends - starts BETWEEN 0 AND 86400 AS valid
     FROM ({unit_responses})
@@ -46,14 +50,18 @@ ANYBODY = """
         min(dispatched_at) FILTER (agency = 'police') AS police_dispatched_at,
         min(on_scene_at) FILTER (agency = 'police') AS police_on_scene_at,
         coalesce(sum(committed_minutes) FILTER (agency = 'police'), 0) AS police_minutes,
-        bool_or(agency = 'police' AND self_assigned) AS self_assigned
+        bool_or(agency = 'police' AND self_assigned) AS self_assigned,
+        min(dispatched_at) FILTER (agency = 'ems') AS ems_dispatched_at,
+        min(coalesce(dispatched_at, en_route_at, on_scene_at)) FILTER (NOT by_phone)
+            AS field_sent_at
     FROM unit_responses GROUP BY incident_number
 """
 CLOCKS = """
     CREATE TABLE clocks AS
     SELECT incident_number, team, min(dispatched_at) AS prog_dispatched_at,
         min(en_route_at) AS prog_en_route_at, min(on_scene_at) AS prog_on_scene_at,
-        max(cleared_at) AS prog_cleared_at
+        max(cleared_at) AS prog_cleared_at, min(dispatched_at) FILTER (by_phone)
+            AS phone_dispatched_at
     FROM unit_responses WHERE team IS NOT NULL GROUP BY incident_number, team
 """
 BASE = """
@@ -64,6 +72,8 @@ BASE = """
         strftime(received_at, '%Y-%m') AS month,
         (isodow(received_at) - 1) * 24 + hour(received_at) AS hour_of_week,
         origin <> 'self-initiated' AS in_scope, call_type_final <> call_type AS recoded,
+        epoch(answered_at) - epoch(received_at) AS answer_seconds,
+        disposition = 'Arrest' AS arrest_recorded, disposition = 'Transported' AS transported,
         steady(queued_at) AS asked_at
     FROM ({calls})
 """
@@ -129,14 +139,20 @@ FACTS = """
             coalesce(a.police_came, false) AS police_arrived, a.police_dispatched_at,
             a.police_on_scene_at, coalesce(a.police_minutes, 0) AS police_minutes,
             coalesce(a.self_assigned, false) AS self_assigned,
-            {of_others},
+            {of_others}, {of_said},
+            coalesce(d.attempted_in_person, false) AS attempted_in_person,
+            coalesce(d.taken_by_phone, false) OR phone_dispatched_at IS NOT NULL AS taken_by_phone,
+            coalesce(phone_dispatched_at, phoned_at) AS taken_at, arrested, taken_to_hospital,
+            a.ems_dispatched_at, a.field_sent_at,
             a.on_scene_at AS first_on_scene_at, a.dispatched_at IS NOT NULL AS anybody_sent
         FROM {rows} AS r LEFT JOIN {clocks} AS c USING ({keys})
-            LEFT JOIN {stood} AS s USING ({keys})
+            LEFT JOIN {stood} AS s USING ({keys}) LEFT JOIN {said} AS d USING ({keys})
             LEFT JOIN anybody AS a USING (incident_number)
     ), handled AS (
-        SELECT *, prog_dispatched_at IS NOT NULL AS prog_dispatched, prog_dispatched AS routed,
-            prog_on_scene_at IS NOT NULL AS prog_arrived, prog_arrived AS handled,
+        SELECT *, prog_dispatched_at IS NOT NULL AS prog_dispatched,
+            prog_on_scene_at IS NOT NULL AS prog_arrived,
+            prog_dispatched OR prog_arrived OR taken_by_phone AS routed,
+            prog_arrived OR attempted_in_person OR taken_by_phone AS handled,
             {by_other} AS handled_by_other,
             eligible AND staffed AS eligible_staffed,
             eligible AND NOT handled AND NOT handled_by_other AS missed,
@@ -144,11 +160,19 @@ FACTS = """
             {diverted},
             handled AND police_arrived AS joint_scene,
             prog_dispatched AS own_dispatched, prog_arrived AS own_arrived,
-            origin = 'self-initiated' AS self_initiated, NULL::BOOLEAN AS is_top_priority,
-            NULL::DOUBLE AS response_target_minutes,
+            origin = 'self-initiated' AS self_initiated, priority = '1' AS is_top_priority,
+            20.0 AS response_target_minutes, arrest_recorded OR coalesce(arrested, false)
+                AS arrest_made, either(ems_arrived AND transported, taken_to_hospital)
+                AS ems_transported, {phone_taken} AS phone_taken,
+            CASE WHEN phone_taken THEN
+                NOT coalesce(epoch(field_sent_at) <= epoch(taken_at) + 86400, false) END
+                AS phone_resolved,
+            CASE WHEN phone_taken THEN police_dispatched AND police_dispatched_at > taken_at
+                OR ems_dispatched AND ems_dispatched_at > taken_at END AS phone_handed_back,
+            CASE WHEN phone_taken THEN epoch(taken_at) + 86400 <= (SELECT
+                epoch(max(received_at)) FROM base) END AS phone_matured,
             police_arrived AND NOT handled AS police_alone,
-            prog_dispatched AND police_dispatched AND police_dispatched_at > prog_dispatched_at
-                AS upgraded,
+            police_dispatched AND police_dispatched_at > prog_dispatched_at AS upgraded,
             {seconds}
         FROM together
     ), flagged AS (
@@ -175,6 +199,7 @@ PAIRS = """
     CREATE TABLE pairs AS
     SELECT b.*, p.team, w.handled AS whole_handled
     FROM (SELECT incident_number, team FROM clocks
+        UNION SELECT incident_number, team FROM said_of_team
         UNION SELECT incident_number, team FROM listed) AS p
     JOIN base AS b USING (incident_number)
     JOIN calls AS w USING (incident_number)
@@ -232,7 +257,12 @@ AREA_COVERAGE = """
         FROM steps, (SELECT DISTINCT area FROM base))
     GROUP BY ALL
 """
-OTHERS = ("ems", "fire")
+OTHERS = {"ems": ("TYPE 0", "TYPE 1"), "fire": ("TYPE 2", "TYPE 3")}  # what they served before
+SAID = (  # what contacts tell of their call
+    *("contact_made", "contact_label", "contact_result", "disposition_label", "destination"),
+    *("backup_police", "backup_other", "backup_urgent", "police_took_over", "encounters_n"),
+)
+STORED = ("calls", "unit_responses", "encounters", "follow_ups")
 
 
 def derived_by_hand(snapshot: MadeSnapshot) -> duckdb.DuckDBPyConnection:
@@ -240,10 +270,13 @@ def derived_by_hand(snapshot: MadeSnapshot) -> duckdb.DuckDBPyConnection:
     from arp.measures.database import connect
 
     connection = connect()
-    connection.execute(f"CREATE MACRO steady(t) AS {_steady()}")
-    stored = {name: snapshot.relation_sql(name) for name in ("calls", "unit_responses")}
-    for step in (UNITS, ANYBODY, CLOCKS, BASE, LISTED, SHIFTS, ON_DUTY, COMMITTED, STOOD):
+    for macro in (f"steady(t) AS {_steady()}", *MACROS):
+        connection.execute(f"CREATE MACRO {macro}")
+    stored = {name: snapshot.relation_sql(name) for name in STORED} | {"today": TODAY}
+    for step in (UNITS, ANYBODY, CLOCKS, BASE, LISTED, SHIFTS, ON_DUTY, COMMITTED, STOOD, *PEOPLE):
         connection.execute(step.format(**stored))
+    for step in SAID_OF:
+        connection.execute(step)
     connection.execute(_facts("calls", "base", by_team=False))
     connection.execute(PAIRS)
     connection.execute(_facts("call_teams", "pairs", by_team=True))
@@ -270,6 +303,7 @@ def _facts(name: str, rows: str, *, by_team: bool) -> str:
         f"{'max' if clock == 'cleared' else 'min'}(prog_{clock}_at) AS prog_{clock}_at"
         for clock in named
     )
+    folded += ", min(phone_dispatched_at) AS phone_dispatched_at"
     flags = ("eligible", "eligible_final", "staffed", "free")
     either = ", ".join(f"bool_or({flag}) AS {flag}" for flag in flags)
     grouped = "(SELECT incident_number, {} FROM {} GROUP BY incident_number)"
@@ -279,19 +313,23 @@ def _facts(name: str, rows: str, *, by_team: bool) -> str:
         keys="incident_number, team" if by_team else "incident_number",
         clocks="clocks" if by_team else grouped.format(folded, "clocks"),
         stood="stood" if by_team else grouped.format(either, "stood"),
-        of_clocks=", ".join(f"c.prog_{clock}_at" for clock in named),
-        of_stood=", ".join(f"coalesce(s.{flag}, false) AS {flag}" for flag in flags),
+        said="said_of_team" if by_team else "said",
+        of_clocks=", ".join(f"c.prog_{clock}_at" for clock in named) + ", phone_dispatched_at",
+        of_said=", ".join(f"d.{name}" for name in SAID),
+        phone_taken="CASE WHEN taken_by_phone OR team = 'T3' THEN taken_by_phone END"
+        if by_team
+        else "taken_by_phone",
+        of_stood=", ".join(f"coalesce(s.{flag}, false) AS {flag}" for flag in flags[:-1])
+        + ", s.free",
         of_others=", ".join(
-            # That none came is not known: the feed holds no units of theirs.
-            f"CASE WHEN a.{agency}_{did} THEN true END AS {agency}_{fact}"
+            f"coalesce(a.{agency}_{did}, false) AS {agency}_{fact}"
             for agency in OTHERS
             for fact, did in (("dispatched", "sent"), ("arrived", "came"))
         ),
-        # Nor is it told which call types they served before.
         diverted=", ".join(
-            f"NULL::BOOLEAN AND eligible AND handled AND NOT {agency}_dispatched "
+            f"call_type IN {types} AND eligible AND handled AND NOT {agency}_dispatched "
             f"AS diverted_{agency}"
-            for agency in OTHERS
+            for agency, types in OTHERS.items()
         ),
         by_other="whole_handled AND NOT handled" if by_team else "false",
         seconds=", ".join(

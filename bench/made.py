@@ -1,4 +1,4 @@
-"""A made-up city's lake: calls, a unit each, settings with eligibility and a schedule."""
+"""A made-up city's lake: calls, their units, contacts, follow-ups, figures and settings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-MONTHS, TEAMS = 60, 4
+from bench.made_people import ENCOUNTERS, FOLLOW_UPS, MET
+from bench.made_settings import FIGURES, SETTINGS, TEAMS
+
+MONTHS = 60
+CALLS_A_PERSON = 30
 FIRST, TODAY = "2021-11-01", date(2026, 11, 1)
 ROWS = """
     WITH numbered AS (
@@ -28,57 +32,45 @@ STORED = """
 CLOCKS = """
     t + INTERVAL (a) SECOND AS dispatched_at,
     CASE WHEN b % 20 > 0 THEN t + INTERVAL (a + b) SECOND END AS en_route_at,
-    CASE WHEN c % 20 > 0 THEN t + INTERVAL (a + 2 * b) SECOND END AS on_scene_at,
+    CASE WHEN c % 20 > 0 AND unit NOT LIKE 'T3%' THEN t + INTERVAL (a + 2 * b) SECOND END
+        AS on_scene_at,
     t + INTERVAL (a + 2 * b + 3 * c) SECOND AS cleared_at
 """
+
+
+def _later(agency: str, units: int, which: str) -> str:
+    """A second unit, of another agency, that is sent to some of the calls some minutes later."""
+    return f"""
+        SELECT {STORED}, '{agency}' || (hash(i + 9) % {units}) AS unit_id, false AS self_assigned,
+            t + INTERVAL (a + 120 + c) SECOND AS dispatched_at,
+            t + INTERVAL (a + 180 + c) SECOND AS en_route_at,
+            CASE WHEN b % 5 > 0 THEN t + INTERVAL (a + 300 + b + c) SECOND END AS on_scene_at,
+            t + INTERVAL (a + 900 + 2 * b + c) SECOND AS cleared_at
+        FROM numbered WHERE {which}
+    """
+
+
 TABLES = {
     "calls": f"""
         SELECT {STORED}, 'TYPE ' || (a % 9) AS call_type_initial,
             'TYPE ' || (CASE WHEN b % 10 = 0 THEN b % 9 ELSE a % 9 END) AS call_type_final,
             'B' || (c % 7) AS area, (1 + b % 5)::VARCHAR AS priority,
             CASE WHEN c % 12 = 0 THEN 'self-initiated' ELSE '911' END AS origin,
-            a % 50 = 0 AS canceled, t AS received_at, t + INTERVAL (a // 10) SECOND AS queued_at,
+            a % 50 = 0 AS canceled, t AS received_at, t + INTERVAL (b % 30) SECOND AS answered_at,
+            t + INTERVAL (a // 10) SECOND AS queued_at,
+            CASE WHEN c % 50 = 0 THEN 'Arrest' WHEN c % 9 = 0 THEN 'Transported' ELSE 'Closed' END
+                AS disposition,
             {CLOCKS}
         FROM numbered
     """,
     "unit_responses": f"""
         SELECT {STORED}, unit AS unit_id, b % 30 = 0 AS self_assigned, {CLOCKS} FROM numbered
+        UNION ALL {_later("P", 200, "i % 60 = 0")}
+        UNION ALL {_later("E", 40, "i % 7 = 3")} UNION ALL {_later("F", 20, "i % 11 = 5")}
     """,
+    "encounters": f"{MET} {ENCOUNTERS}",
+    "follow_ups": f"{MET} {FOLLOW_UPS}",
 }
-WEEK = "Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday"
-SETTINGS: tuple[tuple[str, str, dict[str, object]], ...] = (
-    ("program", "program", {"program": "Made up", "time_zone": "America/New_York"}),
-    ("units", "P*", {"unit": "P*", "agency": "police"}),
-    *(
-        ("units", f"T{n}*", {"unit": f"T{n}*", "team": f"T{n}", "agency": "program"})
-        for n in range(TEAMS)
-    ),
-    *(
-        ("teams", f"T{n}", {"team": f"T{n}", "mode": "in person", "works_with_police": False})
-        for n in range(TEAMS)
-    ),
-    *(
-        ("eligibility", f"T{n}\x1fTYPE {kind}", {"team": f"T{n}", "call_type": f"TYPE {kind}"})
-        for n in range(TEAMS)
-        for kind in (n, n + 1)
-    ),
-    *(
-        (
-            "schedule",
-            f"T{n}\x1f{area}",
-            {
-                "team": f"T{n}",
-                "area": area,
-                "weekdays": WEEK,
-                "starts": starts,
-                "ends": ends,
-                "units": units,
-            },
-        )
-        for n in range(TEAMS)
-        for area, starts, ends, units in ((None, "06:00", "00:00", 2), ("B1", "12:00", "20:00", 1))
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -100,19 +92,20 @@ class MadeSnapshot:
 
 
 def made(folder: Path, calls: int) -> MadeSnapshot:
-    """Writes made-up calls with one unit each, one in six of the program, and its settings."""
+    """Writes made-up calls, one in six of the program, with all that a city tells beside them."""
     import duckdb
 
-    rows = ROWS.format(first=FIRST, seconds=MONTHS * 30 * 86_400, calls=calls, teams=TEAMS)
-    for table, query in TABLES.items():
-        duckdb.sql(f"COPY ({rows} {query}) TO '{folder / table}.parquet' (FORMAT parquet)")
+    people = max(1, calls // CALLS_A_PERSON)
+    sizes = {"first": FIRST, "calls": calls, "teams": TEAMS, "people": people, "months": MONTHS}
+    rows = ROWS.format(seconds=MONTHS * 30 * 86_400, **sizes)
+    stored = {table: rows + query.format(**sizes) for table, query in TABLES.items()}
     listed = [
         {"feed": "settings", "section": section, "name": name, "value": json.dumps(value)}
         for section, name, value in SETTINGS
     ]
     (folder / "settings.json").write_text(json.dumps(listed))
-    duckdb.sql(
-        f"COPY (FROM read_json('{folder}/settings.json')) TO '{folder}/settings.parquet' "
-        "(FORMAT parquet)"
-    )
+    stored["figures"] = FIGURES.format(**sizes)
+    stored["settings"] = f"FROM read_json('{folder}/settings.json')"
+    for table, query in stored.items():
+        duckdb.sql(f"COPY ({query}) TO '{folder / table}.parquet' (FORMAT parquet)")
     return MadeSnapshot(folder)
