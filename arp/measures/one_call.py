@@ -28,7 +28,7 @@ IN_ORDER = {  # facts with a call's number, and the order in which the rows of o
 NEVER_SHOWN = frozenset(  # the call is shown, not the person
     (
         *("person_key", "age_band", "race_ethnicity", "gender", "language", "housing_status"),
-        *("position", "visit"),
+        *("primary_need", "satisfaction", "position", "visit"),
     )
 )
 
