@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arp.measures.monthly import together
 from arp.views import charts, police_topics, sentences
 from arp.views.police_topics import FORCE, FORCE_RATE
 from pages import _card, _shell, _topics
@@ -17,7 +18,7 @@ def draw(shown: _shell.View) -> None:
         "force",
         "How often do police use force on such calls?",
         police_topics.force(of.whole, counts),
-        counts.months,
+        together(of.months[key] for key in (FORCE, FORCE_RATE)),
         shown=shown,
         drawing=_card.Drawing(
             charts.over_months,

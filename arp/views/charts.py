@@ -31,7 +31,7 @@ def over_months(
     """One line an indicator over the months, broken where a month has no value.
 
     Args:
-        readings: by month, of the indicators in `names`.
+        readings: by month, of the indicators in `names`; others are not drawn.
         unit: the indicators' unit.
         names: what each indicator's line is called beside its last point.
         palette: the ground's colors.
@@ -39,7 +39,8 @@ def over_months(
     """
     import altair as alt
 
-    months = plotted.months_with_gaps(readings, unit)
+    lines = readings[readings["indicator"].isin(list(names))]
+    months = plotted.months_with_gaps(lines, unit)
     months = months.assign(line=months["indicator"].map(dict(names)))
     base = alt.Chart(months).encode(
         x=grammar.month_axis(months),

@@ -65,6 +65,16 @@ def test_each_line_is_named_at_its_last_value_instead_of_in_a_legend(months):
     assert "nine in ten: 77.0 min" in said
 
 
+def test_a_figure_that_has_no_name_is_not_drawn():
+    chart = charts.over_months(
+        lane_like_months(),
+        unit="minutes",
+        names={"response_p50": "half of calls"},
+        palette=colors.LIGHT,
+    )
+    assert {row["indicator"] for row in rows_of(chart, "line")} == {"response_p50"}
+
+
 def test_the_axis_of_waits_begins_at_zero(months):
     line = next(
         one for one in layers(charts.specification(months)) if one["mark"]["type"] == "line"
