@@ -28,6 +28,8 @@ UNTOLD = (
     *("police_p1_response_p50", "police_p1_response_p90", "response_gap_vs_police"),
     *("hours_freed", "uhu", "all_units_busy", "schedule_fill", "recode_rate", "upgrade_rate"),
     *("dispatch_recall", "dispatch_precision", "first_unit_p50", "first_unit_p90"),
+    *("police_pending_p90", "police_pending_over_60", "total_911_volume", "wait_model"),
+    *("arrests_per_100_eligible", "use_of_force_eligible_rate"),
 )
 REQUEST, DISPATCH, ARRIVAL, ENGAGEMENT, DEPARTURE = (
     "Dispatch Request Date & Time",
