@@ -75,7 +75,7 @@ def menu() -> None:
         key=MENU,
         format_func=lambda number: options[number],
         on_change=_chosen,
-        width=190,
+        width=145,
     )
 
 

@@ -34,7 +34,7 @@ def draw(shown: _shell.View) -> Any:
             key="from",
             format_func=formats.month,
             bind="query-params",
-            width=150,
+            width=138,
         )
         st.selectbox(
             "To",
@@ -43,7 +43,7 @@ def draw(shown: _shell.View) -> Any:
             key="to",
             format_func=formats.month,
             bind="query-params",
-            width=150,
+            width=138,
         )
         for name, title in GROUPS.items():
             options = groups_of(shown, name)
@@ -54,7 +54,7 @@ def draw(shown: _shell.View) -> Any:
                     key=name,
                     placeholder=f"All {title}s",
                     bind="query-params",
-                    width=150,
+                    width=138,
                 )
         _as_of.menu()
     with st.container(horizontal=True, vertical_alignment="center", key="showing"):
