@@ -42,6 +42,7 @@ def drawn(readings: pd.DataFrame, drawing: Drawing, palette: colors.Palette) -> 
 
 
 def specification(drawing: Drawing, readings: pd.DataFrame, theme: str | None) -> dict[str, Any]:
+    """The chart's specification on the ground of the theme, worked out once."""
     return _cached_spec(
         drawing.builder.__name__, repr(sorted(drawing.words.items())), readings, theme, drawing
     )

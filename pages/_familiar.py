@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from arp.views import lorenz_chart
-from pages import _card, _shell
+from pages import _card, _figures, _shell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def draw(shown: _shell.View) -> None:
     """The card of the curve."""
-    curve = _lorenz(str(shown.lake), shown.snapshot.number, shown.today, _question(shown), shown)
+    facts, question = _figures.facts_of(shown.snapshot), (shown.months, shown.where)
+    curve = _lorenz(str(shown.lake), facts, shown.today, question, shown)
     _card.card(
         "familiar-share",
         "How much of the work goes to a few people?",
@@ -28,13 +29,9 @@ def draw(shown: _shell.View) -> None:
     )
 
 
-def _question(shown: _shell.View) -> tuple[object, ...]:
-    return (shown.months, shown.where)
-
-
 @st.cache_data(max_entries=100, show_spinner=False)
 def _lorenz(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: _shell.View
+    lake: str, facts: str, today: date, question: tuple[object, ...], _shown: _shell.View
 ) -> pd.DataFrame:
     from arp.measures.plan import asked_for
     from arp.measures.release import Audience, Release, released

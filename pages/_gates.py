@@ -12,7 +12,7 @@ from arp.measures.judge.judging import Gate, Judged, Verdict
 from arp.measures.registry import INDICATORS
 from arp.views import formats, gate_words
 from arp.words.settings import PROGRAM_SECTIONS
-from pages import _card, _shell
+from pages import _card, _figures, _shell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,12 +35,12 @@ def keys(gates: Sequence[Gate]) -> list[str]:
 def gates(shown: _shell.View, months: tuple[str, str] | None = None) -> list[Gate]:
     """Every gate for what is shown; over other months where some are given."""
     question = (months or shown.months, shown.where)
-    return _gates(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
+    return _gates(str(shown.lake), _figures.facts_of(shown.snapshot), shown.today, question, shown)
 
 
 @st.cache_data(max_entries=100, show_spinner="Judging the gates")
 def _gates(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: _shell.View
+    lake: str, facts: str, today: date, question: tuple[object, ...], _shown: _shell.View
 ) -> list[Gate]:
     from arp.measures.plan import asked_for
     from arp.measures.readiness import gates
@@ -52,12 +52,12 @@ def _gates(
 def funnel(shown: _shell.View) -> pd.DataFrame:
     """Where eligible calls go, step by step."""
     question = (shown.months, shown.where)
-    return _funnel(str(shown.lake), shown.snapshot.number, shown.today, question, shown)
+    return _funnel(str(shown.lake), _figures.facts_of(shown.snapshot), shown.today, question, shown)
 
 
 @st.cache_data(max_entries=100, show_spinner=False)
 def _funnel(
-    lake: str, number: int, today: date, question: tuple[object, ...], _shown: _shell.View
+    lake: str, facts: str, today: date, question: tuple[object, ...], _shown: _shell.View
 ) -> pd.DataFrame:
     from arp.measures.plan import asked_for
     from arp.measures.studies.funnel import funnel

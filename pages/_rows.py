@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from arp.measures.readings import GROUPS
-from arp.views import call_words, formats
+from arp.views import formats, row_words
 from pages import _shell
 from pages._printed import small
 
@@ -61,7 +61,7 @@ def _chosen_group(
     """The part of the figure whose rows are listed; nothing named is all of it."""
     from arp.measures.behind import openable
 
-    parts = call_words.with_months(readings)
+    parts = row_words.with_months(readings)
     names = [name for name in ("month", *GROUPS) if name in parts and parts[name].notna().any()]
     names = openable(_shell.evidence(shown), indicator.key, names)
     every = parts[names].dropna().drop_duplicates() if names else parts.iloc[:0]
@@ -69,7 +69,7 @@ def _chosen_group(
     if len(found) < 2:
         return found[0] if found else {}
     groups: list[Mapping[str, Any]] = [{}, *found]
-    labels = [ALL, *call_words.groups_of(groups[1:])]
+    labels = [ALL, *row_words.groups_of(groups[1:])]
     place = st.selectbox(
         "Rows of",
         range(len(groups)),
@@ -81,7 +81,7 @@ def _chosen_group(
 
 def _listed(key: str, behind: pd.DataFrame) -> None:
     """The list; a row that is chosen opens its call."""
-    shown = call_words.rows_of(behind)
+    shown = row_words.rows_of(behind)
     if CALL not in behind:
         st.dataframe(shown, hide_index=True, height=260)
         return
@@ -129,8 +129,8 @@ def _workbook(
     about = [
         ("Figure", indicator.name),
         ("Definition", indicator.words),
-        ("Rows of", call_words.groups_of([group])[0] or ALL),
+        ("Rows of", row_words.groups_of([group])[0] or ALL),
         ("Months", shown.period),
         ("Data as of", shown.as_of),
     ]
-    return workbook({"Rows": call_words.rows_of(behind)}, about)
+    return workbook({"Rows": row_words.rows_of(behind)}, about)

@@ -61,14 +61,14 @@ def why(formula: Formula, rows: ir.Table) -> ir.StringValue:
         cases += [(~part.holds, f"{LEFT_OUT}{part.no}")]
     of, fulfilled = _of(formula, rows), [part.yes for part in among]
     if isinstance(formula, Share):
-        fulfilled += [part.yes for part in parts_of(of)]
+        hits = parts_of(of)
+        fulfilled += [part.yes for part in hits]
         if formula.matured is not None:
             early = ~rows.bind(formula.matured)[0].fill_null(False)
             cases.append((early, f"{LEFT_OUT}{TOO_EARLY}"))
-        said = " and ".join(part.yes for part in parts_of(of))
+        said = " and ".join(part.yes for part in hits)
         cases.append((is_unknown(of), f"{LEFT_OUT}{NOT_KNOWN}{said}"))
-        failed = [(~part.holds, f"{BELOW_ONLY}{part.no}") for part in parts_of(of)]
-        cases += failed
+        cases += [(~part.holds, f"{BELOW_ONLY}{part.no}") for part in hits]
     elif of is not None:
         cases.append((of.isnull(), f"{LEFT_OUT}{_value_of(of)} is not known or not valid"))
     elif isinstance(formula, Ratio):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.counting import BELOW_ONLY, COUNTS, LEFT_OUT, READ
 from arp.views import formats
+from arp.views.row_words import title_of
 from arp.words.facts import FACT_COLUMNS
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def clocks(call: Mapping[str, Any]) -> pd.DataFrame:
 
 def units(found: OneCall) -> pd.DataFrame:
     """One row a unit: whose it is and its clocks."""
-    columns = {name: _column(name) for name in ("unit_id", "agency", *_UNIT_CLOCKS)}
+    columns = {name: title_of(name) for name in ("unit_id", "agency", *_UNIT_CLOCKS)}
     whose = found.units["team"].fillna(found.units["agency"])
     return _named(
         found.units.assign(agency=whose),
@@ -88,7 +89,7 @@ def units(found: OneCall) -> pd.DataFrame:
 
 def contacts(found: OneCall) -> pd.DataFrame:
     """One column a contact: how it went; nothing of the person."""
-    printed = _named(found.contacts, {name: _column(name) for name in _OF_A_CONTACT})
+    printed = _named(found.contacts, {name: title_of(name) for name in _OF_A_CONTACT})
     across = printed.T.reset_index()
     return across.set_axis(["Contact", *(str(n) for n in range(1, len(across.columns)))], axis=1)
 
@@ -96,8 +97,8 @@ def contacts(found: OneCall) -> pd.DataFrame:
 def teams(found: OneCall) -> pd.DataFrame:
     """One row a team for which the call was eligible, or that responded."""
     names = ("team", *_OF_A_TEAM, "response_minutes", "missed_why")
-    printed = _named(found.teams, {name: _column(name) for name in names})
-    reason = _column("missed_why")
+    printed = _named(found.teams, {name: title_of(name) for name in names})
+    reason = title_of("missed_why")
     return printed.assign(**{reason: found.teams["missed_why"].fillna(formats.NOTHING)})
 
 
@@ -106,7 +107,7 @@ def known(call: Mapping[str, Any]) -> pd.DataFrame:
     import pandas as pd
 
     rows = [
-        (_column(name), _printed(value), FACT_COLUMNS[name].meaning)
+        (title_of(name), _printed(value), FACT_COLUMNS[name].meaning)
         for name, value in call.items()
         if name in FACT_COLUMNS and name not in _TOLD_ELSEWHERE
     ]
@@ -135,44 +136,11 @@ def standing(why: str) -> str:
     return STANDINGS[0] if why.startswith((COUNTS, READ)) else STANDINGS[1]
 
 
-def rows_of(behind: pd.DataFrame) -> pd.DataFrame:
-    """The rows behind a number, their columns by the titles that people read."""
-    titles = {name: _column(name) for name in behind.columns}
-    titles |= {"counted": "In the numerator", "why": "Why"}
-    return behind.rename(columns=titles)
-
-
-def groups_of(groups: Iterable[Mapping[str, Any]]) -> list[str]:
-    """The groups of readings as the choices of a menu."""
-    return [", ".join(_group(name, value) for name, value in group.items()) for group in groups]
-
-
-def with_months(readings: pd.DataFrame) -> pd.DataFrame:
-    """Readings with the month that each is of; of a longer period none."""
-    of_a_month = ~readings["period"].fillna("").str.contains("/")
-    return readings.assign(month=readings["period"].where(of_a_month & (readings["period"] != "")))
-
-
-def _group(name: str, value: Any) -> str:
-    if name == "month":
-        return formats.month(str(value))
-    if name == "hour_of_week":
-        return formats.hour_of_week(int(value))
-    return f"{_column(name)}: {value}"
-
-
 def _because(why: str) -> str:
     text = why
     for opening in (COUNTS, BELOW_ONLY, LEFT_OUT):
         text = text.removeprefix(opening)
     return text[:1].upper() + text[1:]
-
-
-def _column(name: str) -> str:
-    if name not in FACT_COLUMNS:
-        return name.replace("_", " ").capitalize()
-    title = FACT_COLUMNS[name].title
-    return title[:1].upper() + title[1:]
 
 
 def _named(frame: pd.DataFrame, columns: Mapping[str, str]) -> pd.DataFrame:

@@ -59,8 +59,3 @@ def test_each_figure_says_if_the_call_counts_and_why(found: OneCall) -> None:
     standing, why = rows["Declined the service, contact 1"]
     assert (standing, why) == ("Denominator only", "Contact result is not declined")
     assert rows["Calls diverted from police"][0] == "Left out"
-
-
-def test_parts_of_a_figure_are_choices_in_words() -> None:
-    groups = [{"month": "2026-01", "team": "CRT"}, {"hour_of_week": 113}, {}]
-    assert call_words.groups_of(groups) == ["Jan 2026, Team: CRT", "Fri 5–6 PM", ""]

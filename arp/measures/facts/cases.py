@@ -24,7 +24,7 @@ def cases(tried: ir.Table, met: ir.Table) -> ir.Table:
     first one; where none of a person's has a day of opening, a case is what one contact led to.
     `goal_met` is true when any attempt says so. `days_to_first` are days from the opening, else
     from the contact, to the first moment at which the person was reached; unknown while nobody was,
-    or where that lies on a day before.
+    or where that lies on a day before. Source: METRICS §4C.
     """
     import ibis
 
@@ -59,6 +59,7 @@ def case_months(known: ir.Table, months: ir.Table) -> ir.Table:
     `open_at_end` says whether it was open when the month ended: unknown where nobody wrote down
     that it was opened. `reached_then` and `closed_then` say whether the person was first reached,
     and the case closed, in that month. `months` have their `starts` and `ends`.
+    Source: METRICS §4C.
     """
     import ibis
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WINDOWS = {"48h": 48, "72h": 72, "30d": 30 * 24}  # by its name in columns, in hours
 ATTEMPTED = ("48h", "72h")
+CASE = ("goal_met", "case_opened_at", "case_closed_at")  # what is said of a case, not an attempt
 LONGEST = timedelta(days=30)
 
 
@@ -24,7 +25,7 @@ def attempts(rows: ir.Table, met: ir.Table) -> ir.Table:
 
     `by_number` says that it names a contact; one that names none, or one that nobody knows, is
     `by_person` where a contact of the same person is known. `reached_at` is the moment of the
-    attempt where the person was reached and nobody wrote down when.
+    attempt where the person was reached and nobody wrote down when. Source: METRICS §3.3.
     """
     import ibis
 
@@ -45,9 +46,6 @@ def attempts(rows: ir.Table, met: ir.Table) -> ir.Table:
         hour_of_week=hour_of_week(rows.attempted_at),
         **{name: rows[name] for name in CASE},
     )
-
-
-CASE = ("goal_met", "case_opened_at", "case_closed_at")  # what is said of a case, not an attempt
 
 
 @dataclass(frozen=True)

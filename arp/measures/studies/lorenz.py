@@ -12,6 +12,7 @@ from arp.measures.aggregates import FIGURES
 from arp.measures.engine import measure
 from arp.measures.readings import OK
 from arp.measures.studies.familiar import MONTHS
+from arp.words.small_numbers import SMALLEST
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from arp.measures.evidence import Evidence
 
 WHOLE = "familiar_neighbors_share"  # the indicator whose contacts and people these are
-FEWEST = 11  # people that any point of the curve stands for
+FEWEST = SMALLEST  # people that any point of the curve stands for
 STEPS = (  # shares of the people, met most often first
     *(0.002, 0.005, 0.01, 0.02, 0.03, 0.04, 0.05, 0.075),
     *(twentieth / 20 for twentieth in range(2, 21)),
