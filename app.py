@@ -17,6 +17,7 @@ st.set_page_config(
 )
 
 st.html(Path(__file__).parent / "pages" / "_style.css")
+st.html(Path(__file__).parent / "pages" / "_mended.html", unsafe_allow_javascript=True)
 
 HOME = st.Page("pages/home.py", title="Home", icon=":material/home:", default=True)
 FUNCTIONING = st.Page(
@@ -28,6 +29,7 @@ SYSTEM = st.Page("pages/system.py", title="System impact", icon=":material/alt_r
 READINESS = st.Page("pages/readiness.py", title="Ready to expand?", icon=":material/checklist_rtl:")
 RESPONSE = st.Page("pages/response_times.py", title="Response times", icon=":material/timer:")
 CONTACTS = st.Page("pages/contacts.py", title="What happened", icon=":material/diversity_3:")
+REVIEWS = st.Page("pages/review.py", title="Reviews", icon=":material/co_present:")
 UPLOAD = st.Page("pages/upload.py", title="Upload", icon=":material/upload_file:")
 DATA = st.Page("pages/data.py", title="Data we have", icon=":material/calendar_month:")
 CALL = st.Page("pages/call.py", title="One call", icon=":material/call:")
@@ -36,7 +38,7 @@ DEFINITIONS = st.Page("pages/definitions.py", title="Definitions", icon=":materi
 FILTERED = (HOME, READINESS, FUNCTIONING, PEOPLE, SYSTEM, TEAMS, RESPONSE, CONTACTS)
 
 page = st.navigation(
-    {"Review": list(FILTERED), "Data": [UPLOAD, DATA, CALL, SETTINGS, DEFINITIONS]}
+    {"Review": [*FILTERED, REVIEWS], "Data": [UPLOAD, DATA, CALL, SETTINGS, DEFINITIONS]}
 )
 
 

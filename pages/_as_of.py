@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from arp.lake.brought import newest_with_data, that_brought_data
 from arp.views import formats, published_words
 from pages import _published, _shell
 
@@ -138,8 +139,9 @@ def _options() -> dict[int, str]:
     sets = _published.all_sets(_shell.shown_lake())
     options = {NEWEST: "Today"}
     options |= {one.number: one.publication.name for one in sets}
-    seen = {_day(history[0])} if history else set()
-    for row in history:
+    newest = newest_with_data(history)
+    seen = {_day(newest)} if newest else set()
+    for row in that_brought_data(history):
         if _day(row) not in seen:
             options.setdefault(row.snapshot, published_words.option(row.at))
         seen.add(_day(row))

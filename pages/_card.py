@@ -2,121 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from arp.measures.readings import HIDDEN
-from arp.views import formats, sentences, untold_words
-from pages import _numbers, _present, _proof, _shell, _untold
-from pages._drawing import Drawing, chart, specification
-from pages._numbers import names
+from arp.exhibits.pages import PAGES
+from arp.views import formats
+from pages import _choices, _numbers, _present, _proof, _review_adding, _shell
+from pages._drawing import chart, specification
 from pages._printed import small, table
-from pages._tiles import COLORS, headline, tiles
+from pages._tiles import COLORS, tiles
 
 if TYPE_CHECKING:
-    import pandas as pd
+    from arp.exhibits.exhibit import Exhibit, Page
 
-__all__ = [
-    "COLORS",
-    "Drawing",
-    "card",
-    "headline",
-    "names",
-    "part_of",
-    "remarks",
-    "side_by_side",
-    "small",
-    "table",
-    "tiles",
-]
+__all__ = ["COLORS", "card", "small", "table", "tiles"]
 
 
 def card(
-    key: str,
-    question: str,
-    finding: str,
-    readings: pd.DataFrame,
+    exhibit: Exhibit,
+    page: Page,
     *,
     shown: _shell.View,
-    drawing: Drawing | None = None,
-    of: str = "",
-    note: str = "",
-    listed: pd.DataFrame | None = None,
-    control: Callable[[], None] | None = None,
-    links: Sequence[tuple[str, str]] = (),
+    body: Callable[[], None] | None = None,
 ) -> None:
     """A card: the question as its title, the finding, the chart, the foot and the proof.
 
-    Where untold questions are gathered (see _untold.py) one without an answer has no card, nor has
-    one of which the city hides every figure.
-
     Args:
-        key: the card's own, in widgets and file names.
-        question: the title.
-        finding: the one sentence beneath it.
-        readings: all that the card shows.
-        shown: what they were asked of.
-        drawing: the chart; none where words or a list are the answer.
-        of: n of N of the whole.
-        note: what the foot says besides, where there is any figure.
-        listed: a table of printed words that stands in the card.
-        control: draws the widget by which the card's own assumption is changed.
-        links: page and label of each page that tells more.
+        exhibit: what it shows.
+        page: that it is from.
+        shown: what its figures were asked of.
+        body: draws its list by hand.
     """
-    asked, readings = len(readings), readings[readings["status"] != HIDDEN]
-    if asked and readings.empty:
+    if not _present.shows():
         return
-    if _untold.waits(question, readings) or not _present.shows():
-        return
-    foot = " · ".join(part for part in (of, _foot(readings, shown)) if part)
+    key = exhibit.key
     with st.container(border=True, key=f"card-{key}", height="stretch"):
-        st.subheader(formats.plain(question), anchor=False)
-        st.markdown(formats.plain(finding))
-        told = untold_words.is_told(readings)
-        if drawing is not None and told:
-            spec = specification(drawing, readings, st.context.theme.type)
-            chart(key, spec, f"{question} {finding}")
-        if control is not None:
-            control()
-        if listed is not None and len(listed):
-            table(listed)
-        small(f"{foot} {note if told else ''}".strip())
+        st.subheader(formats.plain(exhibit.question), anchor=False)
+        st.markdown(formats.plain(exhibit.finding))
+        if exhibit.drawing is not None and exhibit.told:
+            spec = specification(exhibit.drawing, exhibit.readings, st.context.theme.type)
+            chart(key, spec, f"{exhibit.question} {exhibit.finding}")
+        if exhibit.menus:
+            _choices.draw(exhibit.menus)
+        if body is not None:
+            body()
+        elif exhibit.listed is not None and len(exhibit.listed):
+            table(exhibit.listed)
+        small(exhibit.foot(page))
         with st.container(key=f"behind-{key}", gap="small"):
-            _behind(key, question, finding, foot, readings, shown, drawing)
-            for page, label in links:
-                st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
-
-
-def side_by_side(width: int = 390) -> Any:
-    """Cards beside one another, each at least so many pixels wide; alone while presented."""
-    if _present.on():
-        return st.container()
-    return st.grid(columns="auto", min_column_width=width, gap="medium")
+            _behind(exhibit, page, shown)
+            for name, label in exhibit.links:
+                st.page_link(f"pages/{name}.py", label=label, icon=":material/arrow_forward:")
 
 
 @st.fragment
-def _behind(
-    key: str,
-    question: str,
-    finding: str,
-    foot: str,
-    readings: pd.DataFrame,
-    shown: _shell.View,
-    drawing: Drawing | None,
-) -> None:
-    """The two doors of a card; what is behind them is drawn when they are opened."""
+def _behind(exhibit: Exhibit, page: Page, shown: _shell.View) -> None:
+    """The doors of a card; what is behind them is drawn when they are opened."""
     with st.container(horizontal=True, gap="medium"):
-        proof = _door("How is this calculated?", f"proof-{key}")
-        numbers = _door("Numbers", f"numbers-{key}")
+        proof = _door("How is this calculated?", f"proof-{exhibit.key}")
+        numbers = _door("Numbers", f"numbers-{exhibit.key}")
+        choices = _choices.chosen(PAGES[page.name].choices)
+        _review_adding.offer(exhibit, page.name, shown, choices)
     if proof:
-        _room("How is this calculated?", lambda: _proof.draw(key, readings, shown))
-    elif numbers:
         _room(
-            question,
-            lambda: _numbers.draw(key, question, finding, foot, readings, drawing, shown),
+            "How is this calculated?",
+            lambda: _proof.draw(exhibit.key, exhibit.readings, shown),
         )
+    elif numbers:
+        _room(exhibit.question, lambda: _numbers.draw(exhibit, page, shown))
 
 
 def _door(label: str, key: str) -> bool:
@@ -126,23 +81,3 @@ def _door(label: str, key: str) -> bool:
 def _room(title: str, draw: Callable[[], None]) -> None:
     """A room of its own over the page, wide enough for a table."""
     st.dialog(formats.plain(title), width="large")(draw)()
-
-
-def _foot(readings: pd.DataFrame, shown: _shell.View) -> str:
-    """Of what the figures are, of when, and the note they carry."""
-    parts = [shown.period, f"data as of {shown.as_of}"]
-    if len(readings) and "responder" in readings and (readings["responder"] == "all").any():
-        parts.append("units of every agency, because none is known to be the program's")
-    return f"{' · '.join(parts)}."
-
-
-def part_of(mix: pd.DataFrame, group: str) -> pd.DataFrame:
-    """The readings of one family of parts; where it has none, those that say why."""
-    parts = mix[mix[group].notna()] if group in mix else mix.iloc[:0]
-    return parts if len(parts) else mix[mix["status"] != "ok"]
-
-
-def remarks(readings: pd.DataFrame, shown: _shell.View) -> str:
-    """What the figures say about themselves, and how many rows no month counts."""
-    undated = _shell.undated(shown.snapshot) if shown.chosen is None else {}
-    return " ".join([*sentences.remarks(readings), sentences.undated(undated)]).strip()

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import hashlib
 import pickle
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from arp.views import charts, colors
+from arp.views import colors
 from arp.views.large import has_many_rows, large
 from pages import _present
 
 if TYPE_CHECKING:
     import pandas as pd
 
-
-@dataclass(frozen=True)
-class Drawing:
-    """Which chart builder draws the readings, and with which words."""
-
-    builder: Callable[..., Any]
-    words: Mapping[str, Any] = field(default_factory=dict)
+    from arp.exhibits.exhibit import Drawing
 
 
 def chart(key: str, spec: dict[str, Any], alt: str) -> None:
@@ -34,11 +26,6 @@ def chart(key: str, spec: dict[str, Any], alt: str) -> None:
     place = "long" if has_many_rows(spec) else "chart"
     with st.container(height="stretch", key=f"{place}-place-{key}"):
         st.vega_lite_chart(large(spec), theme=None, height="stretch", alt=alt, key=f"chart-{key}")
-
-
-def drawn(readings: pd.DataFrame, drawing: Drawing, palette: colors.Palette) -> dict[str, Any]:
-    """The chart's specification on one ground."""
-    return charts.specification(drawing.builder(readings, palette=palette, **drawing.words))
 
 
 def specification(drawing: Drawing, readings: pd.DataFrame, theme: str | None) -> dict[str, Any]:
@@ -57,4 +44,4 @@ def _fingerprint(readings: pd.DataFrame) -> str:
 def _cached_spec(
     builder: str, words: str, readings: pd.DataFrame, theme: str | None, _drawing: Drawing
 ) -> dict[str, Any]:
-    return drawn(readings, _drawing, colors.palette(theme))
+    return _drawing.specification(readings, colors.palette(theme))

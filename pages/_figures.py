@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from arp.lake.snapshot import Snapshot
+    from arp.measures.asked import Filters
     from arp.measures.evidence import Evidence
+    from arp.measures.judge.judging import Gate
     from arp.measures.monthly import Background, Monthly
     from arp.measures.settings import Settings
     from arp.measures.studies.hours_freed import Estimate
@@ -86,10 +88,9 @@ def measured(
 ) -> pd.DataFrame:
     """The readings of these facts as the department may see them; kept by nobody."""
     from arp.measures.engine import measure
-    from arp.measures.release import Audience, Release, released
 
     whole = measure(found, keys, by=by, months=shown.months, where=shown.where)
-    return released(whole, Release.of(found, Audience.INSIDE, shown.where), found.indicators)
+    return _inside(whole, found, shown.where)
 
 
 def program(shown: View) -> Settings:
@@ -188,3 +189,62 @@ def _days_since(
     keys: Sequence[str] = question[0]  # type: ignore[assignment]
     found = evidence(_shown)
     return {key: days_since(found, key, _shown.months, _shown.where, today) for key in keys}
+
+
+def gates(shown: View, months: tuple[str, str] | None = None) -> list[Gate]:
+    """Every gate for what is shown; over other months where some are given."""
+    question = (months or shown.months, shown.where)
+    return _gates(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
+
+
+@st.cache_data(max_entries=100, show_spinner="Judging the gates")
+def _gates(
+    lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
+) -> list[Gate]:
+    from arp.measures.plan import asked_for
+    from arp.measures.readiness import gates
+
+    months, where = question
+    return gates(evidence(_shown), asked_for((), months, where))
+
+
+def funnel(shown: View) -> pd.DataFrame:
+    """Where eligible calls go, step by step."""
+    question = (shown.months, shown.where)
+    return _funnel(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _funnel(
+    lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
+) -> pd.DataFrame:
+    from arp.measures.plan import asked_for
+    from arp.measures.studies.funnel import funnel
+
+    months, where = question
+    return funnel(evidence(_shown), asked_for((), months, where))
+
+
+def lorenz(shown: View) -> pd.DataFrame:
+    """How unevenly contacts fall on people, as the department may see it."""
+    question = (shown.months, shown.where)
+    return _lorenz(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _lorenz(
+    lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
+) -> pd.DataFrame:
+    from arp.measures.plan import asked_for
+    from arp.measures.studies.lorenz import lorenz
+
+    months, where = question
+    found = evidence(_shown)
+    return _inside(lorenz(found, asked_for((), months, where)), found, where)
+
+
+def _inside(whole: pd.DataFrame, found: Evidence, where: Filters) -> pd.DataFrame:
+    """Readings as the department may see them."""
+    from arp.measures.release import Audience, Release, released
+
+    return released(whole, Release.of(found, Audience.INSIDE, where), found.indicators)

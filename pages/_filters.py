@@ -9,10 +9,9 @@ import streamlit as st
 
 from arp.measures.engine import Filters
 from arp.views import formats
-from pages import _as_of, _present, _shell
+from pages import _as_of, _look, _present, _shell
 
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
-COUNTED = ("calls_in_scope", "program_responses")  # what says which groups there are
 
 
 HELD = "_held"  # in the session: the months there were to choose from in the last run
@@ -46,7 +45,7 @@ def draw(shown: _shell.View) -> Any:
             width=138,
         )
         for name, title in GROUPS.items():
-            options = groups_of(shown, name)
+            options = _look.Cached(shown).groups(name)
             if options:
                 st.multiselect(
                     title.capitalize(),
@@ -69,7 +68,7 @@ def draw(shown: _shell.View) -> Any:
                 args=(shown.held,),
             )
         _present.offer()
-        return st.container(width="content")
+        return st.container(horizontal=True, width="content")
 
 
 def _keep_all_months(held: tuple[str, str]) -> None:
@@ -108,15 +107,6 @@ def shown() -> _shell.View | None:
         return None
     where, months = chosen(everything)
     return replace(everything, where=where, chosen=None if months == everything.held else months)
-
-
-def groups_of(shown: _shell.View, name: str) -> list[str]:
-    """The teams, areas or call types there are, those with most calls first."""
-    counted = _shell.readings(shown, COUNTED, by=(name,))
-    if name not in counted:
-        return []
-    named = counted[counted[name].notna() & (counted["n"] > 0)]
-    return list(dict.fromkeys(named.sort_values("n", ascending=False)[name].astype(str)))
 
 
 def _reset(held: tuple[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from pages import _as_of, _figures, _filters, _moved, _publishing
+from pages import _as_of, _composed, _figures, _filters, _moved, _publishing
 
 
 def draw(name: str, run: Callable[[], None]) -> None:
@@ -24,4 +24,5 @@ def draw(name: str, run: Callable[[], None]) -> None:
     _moved.draw(name, everything)
     _figures.begin_page()
     run()
+    _composed.hand_out(place)
     _publishing.offer(place, name)

@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from arp.lake.change import LedgerRow
 
 WORDS = ("new", "replaced", "unchanged", "merged", "set_aside", "removed")
-MAY_BE_UNDONE = ("upload", "settings", "publication", "undo")
-OF_NO_FEED = ("settings", "publication")
+OF_NO_FEED = ("settings", "publication", "review", "commitments")
+MAY_BE_UNDONE = ("upload", *OF_NO_FEED, "undo")
 AT_A_TIME = 10
 SHOWN, UNDONE = "history_shown", "undone"  # in the session
 ICONS = {
     "upload": "upload_file",
     "settings": "tune",
     "publication": "campaign",
+    "review": "co_present",
+    "commitments": "handshake",
     "undo": "undo",
     "sample": "science",
     "recovery": "restore",

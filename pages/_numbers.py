@@ -3,58 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from arp import METHOD_DATE
-from arp.measures.registry import INDICATORS
+from arp.exhibits.exhibit import names
 from arp.views import colors, tables, untold_words
 from pages import _outside, _shell
-from pages._drawing import Drawing, drawn
 from pages._printed import table
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from arp.exhibits.exhibit import Drawing, Exhibit, Page
     from arp.measures.indicator import Indicator
 
 ROWS_SHOWN = 100
 
 
-def names(
-    readings: pd.DataFrame, indicators: Mapping[str, Indicator] = INDICATORS
-) -> dict[str, tuple[str, str]]:
-    """The name and unit of each indicator in the readings."""
-    return {
-        key: (indicators[key].name, indicators[key].unit)
-        for key in dict.fromkeys(readings["indicator"])
-    }
-
-
-def draw(
-    key: str,
-    question: str,
-    finding: str,
-    foot: str,
-    readings: pd.DataFrame,
-    drawing: Drawing | None,
-    shown: _shell.View,
-) -> None:
+def draw(exhibit: Exhibit, page: Page, shown: _shell.View) -> None:
     """The numbers as a real table, and everything of the card to take away.
 
     The table is what the department sees. The files may leave it, unless somebody says that they
     stay; what stays has “_inside” in its name.
     """
-    indicators = _shell.registry(shown).indicators
+    key, readings, indicators = exhibit.key, exhibit.readings, page.indicators
     outside = _outside.chosen(key, readings, shown)
     if outside:
         told = _outside.released(readings, shown)
-        words = (question, _outside.finding(shown), _outside.foot(shown))
-        _files(key, words, told, drawing, indicators)
+        words = (exhibit.question, _outside.finding(shown), _outside.foot(shown))
+        _files(key, words, told, exhibit.drawing, indicators)
     else:
         kept = key if outside is None else f"{key}_inside"
-        _files(kept, (question, finding, foot), readings, drawing, indicators)
+        words = (exhibit.question, exhibit.finding, exhibit.foot(page))
+        _files(kept, words, readings, exhibit.drawing, indicators)
     table(tables.numbers(readings, names(readings, indicators)).head(ROWS_SHOWN))
 
 
@@ -77,8 +60,8 @@ def _files(
         ("CSV", lambda: csv(readings), "csv"),
     ]
     if drawing is not None and untold_words.is_told(readings):
-        said = {"question": question, "finding": finding, "foot": foot}
-        light = drawn(readings, drawing, colors.LIGHT)
+        said: Any = {"question": question, "finding": finding, "foot": foot}
+        light = drawing.specification(readings, colors.LIGHT)
         offers += [
             ("PNG", lambda: picture.png(light, **said), "png"),
             ("SVG", lambda: picture.svg(light, **said), "svg"),

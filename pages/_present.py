@@ -25,6 +25,11 @@ def screen() -> int:
     return int(asked) if asked.isdecimal() else 0
 
 
+def notes() -> bool:
+    """Whether this window is the presenter's own: the notes instead of the screens."""
+    return on() and st.query_params.get("notes") == "1"
+
+
 def begin() -> None:
     """Counts screens anew, and takes away what is not to be seen."""
     st.session_state[COUNTED] = 0
@@ -57,16 +62,17 @@ def turn() -> None:
 def offer() -> None:
     """The way in, on every page that has something to show."""
     if not on():
-        st.button("Present", icon=":material/slideshow:", type="tertiary", on_click=_start)
+        st.button("Present", icon=":material/slideshow:", type="tertiary", on_click=start)
 
 
-def _start() -> None:
+def start() -> None:
+    """Begins at the first screen."""
     st.query_params["present"] = "1"
     st.query_params["screen"] = "0"
 
 
 def _end() -> None:
-    for name in ("present", "screen"):
+    for name in ("present", "screen", "notes"):
         st.query_params.pop(name, None)
 
 

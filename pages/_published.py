@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from arp.measures.engine import Filters
-from arp.measures.published import Figures, Publication
+from arp.measures.published import GRAINS, Figures, Publication
 from pages import _figures, _shell
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from arp.lake.snapshot import Snapshot
     from arp.measures.departures import Departure
     from arp.measures.evidence import Evidence
-
-GRAINS: tuple[tuple[str, ...], ...] = ((), ("month",), ("team",))  # one query each
 
 
 @dataclass(frozen=True)
@@ -133,14 +131,11 @@ def _comparable(shown: _shell.View, one: Published) -> Figures:
 
 def _snapshots_since(lake: Lake, number: int) -> list[int]:
     """The published snapshot and those after it that brought other facts, oldest first."""
-    numbers, last = [], ""
-    for row in reversed([row for row in _shell.history(lake) if row.snapshot >= number]):
-        snapshot = lake.snapshot(row.snapshot)
-        facts = _figures.facts_of(snapshot) if snapshot else last
-        if facts != last:
-            numbers.append(row.snapshot)
-        last = facts
-    return numbers
+    from arp.measures.departures import with_other_facts
+
+    since = [row for row in reversed(_shell.history(lake)) if row.snapshot >= number]
+    there = (lake.snapshot(row.snapshot) for row in since)
+    return with_other_facts((one.number, _figures.facts_of(one)) for one in there if one)
 
 
 @st.cache_data(max_entries=200, show_spinner="Looking for the change that moved a figure")

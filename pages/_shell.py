@@ -94,6 +94,7 @@ class View:
     chosen: tuple[str, str] | None
     where: Filters
     today: date
+    data_on: date  # the day of the newest change that any figure follows from
     published: str = ""  # the name of the set that it is shown as
 
     @property
@@ -103,8 +104,8 @@ class View:
 
     @property
     def as_of(self) -> str:
-        """The day of the last change, and whether it is shown as it was published."""
-        day = formats.day(day_of(self.snapshot))
+        """The day of the newest data, and whether they are shown as they were published."""
+        day = formats.day(self.data_on)
         return f"{day}, as published" if self.published else day
 
     @property
@@ -114,7 +115,15 @@ class View:
         return formats.span(*shown) if shown else "no dated rows"
 
 
-def day_of(snapshot: Snapshot) -> date:
+def _data_on(lake: Lake, snapshot: Snapshot) -> date:
+    """The day of the newest data of a snapshot; a review that is changed makes them no newer."""
+    from arp.lake.brought import newest_with_data
+
+    before = [row for row in history(lake) if row.snapshot <= snapshot.number]
+    return day_of(newest_with_data(before) or snapshot)
+
+
+def day_of(snapshot: Snapshot | LedgerRow) -> date:
     """The day on which a snapshot was closed, in the clock of the machine that shows it."""
     return snapshot.at.replace(tzinfo=UTC).astimezone().date()
 
@@ -223,7 +232,15 @@ def view(
     held = months_held(snapshot)
     ends = (held[0], held[-1]) if held else None
     chosen = None if months == ends else months
-    return View(lake.path, snapshot, ends, chosen, where or Filters(), date.today())
+    return View(
+        lake.path,
+        snapshot,
+        ends,
+        chosen,
+        where or Filters(),
+        date.today(),
+        _data_on(lake, snapshot),
+    )
 
 
 def holdings(snapshot: Snapshot) -> pd.DataFrame:

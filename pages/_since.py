@@ -4,28 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from arp.exhibits.core import CORE as CORE
 from arp.views import feeds, formats, since_words
-from pages import _card, _gates, _present, _shell
+from pages import _card, _figures, _present, _shell
 
-CORE = {  # the core indicators that have months, and the page that shows each
-    "program_responses": "functioning",
-    "response_p50": "response_times",
-    "response_p90": "response_times",
-    "backup_requested_rate": "functioning",
-    "felt_safe_rate": "functioning",
-    "contact_made_rate": "contacts",
-    "outcome_link_rate": "functioning",
-    "eligible_capture": "readiness",
-    "uhu": "readiness",
-    "all_units_busy": "readiness",
-    "dispatch_recall": "readiness",
-    "calls_diverted": "system",
-    "no_police_sent": "system",
-    "police_p1_response_p50": "system",
-    "followup_reached_48h": "people",
-    "connected_to_care": "people",
-    "crisis_repeat_30": "people",
-}
 PAGES = {
     "functioning": "Functioning well",
     "response_times": "Response times",
@@ -96,8 +78,8 @@ def _turned(shown: _shell.View, months: list[str]) -> dict[str, None]:
     """One line a gate that is judged otherwise than a month before; the page that shows it."""
     if len(months) == 1:
         return {}
-    before = _gates.gates(shown, (months[0], months[-2]))
-    turned = since_words.gates(before, _gates.gates(shown, (months[0], months[-1])))
+    before = _figures.gates(shown, (months[0], months[-2]))
+    turned = since_words.gates(before, _figures.gates(shown, (months[0], months[-1])))
     for sentence in turned:
         st.markdown(f":material/checklist_rtl: {formats.plain(sentence)}")
     if not turned:

@@ -1,4 +1,4 @@
-"""The head of a page: its answer, a line of proof, and the few figures that carry it."""
+"""The few figures that carry a page, each in a tile."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import streamlit as st
 from arp.measures.registry import INDICATORS
 from arp.measures.spc.rules import Signal
 from arp.views import formats, sentences, signal_words
-from pages import _present
 from pages._printed import small
 
 if TYPE_CHECKING:
@@ -28,24 +27,6 @@ COLORS = {  # by meaning, as the theme names them
     Signal.NO_DIRECTION: "violet",
     Signal.COMMON_CAUSE: "gray",
 }
-
-
-def headline(
-    answer: str,
-    proof: str,
-    readings: pd.DataFrame | None = None,
-    keys: Sequence[str] = (),
-    months: Mapping[str, Monthly] = NO_MONTHS,
-    said: Mapping[str, str] = NOTHING_SAID,
-    indicators: Mapping[str, Indicator] = INDICATORS,
-) -> None:
-    """The page's answer as its title, a line of proof, and the few figures that carry it."""
-    if not _present.shows():
-        return
-    st.title(formats.plain(answer), anchor=False)
-    st.markdown(formats.plain(proof))
-    if readings is not None and not sentences.untold_alike(readings, keys):
-        tiles(readings, keys, months, said, indicators)
 
 
 def tiles(

@@ -2,11 +2,9 @@
 
 import streamlit as st
 
-from arp.views import charts, formats, holdings, sentences, tables
-from pages import _card, _feeds, _history, _layouts, _sets, _shell
-
-QUALITY = ("timestamp_valid_rate", "upload_lag_days", "unmapped_call_types")
-COMPLETENESS = "field_completeness"
+from arp.exhibits.pages import compose
+from arp.views import formats, holdings, sentences, tables
+from pages import _card, _composed, _feeds, _history, _layouts, _look, _sets, _shell
 
 
 def rows_by_month(shown: _shell.View) -> None:
@@ -44,18 +42,10 @@ with st.container(border=True):
     with st.expander("Rows of each month", icon=":material/calendar_month:"):
         rows_by_month(shown)
 
-measured = _shell.readings(shown, (*QUALITY, COMPLETENESS))
-st.subheader("How good is it?", anchor=False)
-_card.tiles(measured, QUALITY, indicators=_shell.registry(shown).indicators)
-fields = measured[measured["indicator"] == COMPLETENESS]
-_card.card(
-    "fields",
-    "Which required fields are filled in?",
-    sentences.least_filled(fields),
-    tables.fields(fields),
-    shown=shown,
-    drawing=_card.Drawing(charts.shares, {"group": "field", "least_first": True}),
-)
+measured = compose("data", _look.Cached(shown))
+st.subheader(measured.answer, anchor=False)
+_card.tiles(measured.whole, measured.tiles, indicators=measured.indicators)
+_composed.sections(measured, shown)
 _sets.draw(shown)
 _layouts.draw()
 with st.container(border=True):

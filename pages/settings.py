@@ -10,8 +10,9 @@ from arp.measures.own import registry
 from arp.measures.settings import Settings
 from arp.views import settings_rows
 from arp.words.grammar import Table
-from arp.words.settings import PROGRAM_SECTIONS
-from pages import _dropped, _editor, _findings, _formulas, _shell
+from arp.words.settings import PROGRAM_SECTIONS, SECTIONS
+from arp.words.settings.shape_section import SHAPES
+from pages import _dropped, _editor, _findings, _formulas, _shapes, _shell
 
 if TYPE_CHECKING:
     from datetime import date
@@ -144,12 +145,15 @@ if SAVED in st.session_state:
 carry()
 name = st.selectbox(
     "Subject",
-    list(PROGRAM_SECTIONS),
+    [*PROGRAM_SECTIONS, SHAPES.name],
     key="section",
     bind="query-params",
-    format_func=lambda name: PROGRAM_SECTIONS[name].title,
+    format_func=lambda name: SECTIONS[name].title,
     width=320,
 )
+if name == SHAPES.name:
+    _shapes.draw(shown, rows, locked=locked)
+    st.stop()
 section = PROGRAM_SECTIONS[name]
 st.markdown(f"{section.meaning} {section.grain}.")
 version, begun = st.session_state.get(BEGUN, {}).get(

@@ -1,4 +1,4 @@
-"""The command line: import, measure, history, undo, doctor, recover, template, definitions, sample.
+"""The command line: import, measure, digest, export, history, undo, doctor, template, and more.
 
 Exit status: 0 when all went well, 1 when a file was refused or needs an answer or when something
 asked for is not there, 2 for wrong usage. `--json` prints one JSON value on standard output;
@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from arp.cli import commands
+from arp.cli.digest import run_digest
+from arp.cli.export import add_options, run_export
 from arp.cli.importing import run_import
 from arp.cli.output import fail
 from arp.intake.mapping import ANSWERS, is_answer
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and give its exit status."""
     from arp.lake.errors import LakeError
 
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
@@ -32,11 +34,12 @@ def main(arguments: Sequence[str]) -> int:
         return fail(str(fault))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Every command with what it takes; the reference of commands is written from it."""
+    whole = argparse.ArgumentParser(
         prog="python -m arp", description="From a department's workbooks to honest figures."
     )
-    subparsers = parser.add_subparsers(required=True, metavar="COMMAND")
+    subparsers = whole.add_subparsers(required=True, metavar="COMMAND")
     lake = argparse.ArgumentParser(add_help=False)
     lake.add_argument("--lake", type=Path, help="the lake's folder (else ARP_LAKE, else data/lake)")
     lake.add_argument("--json", action="store_true", help="print JSON")
@@ -46,17 +49,34 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run)
         return added
 
-    add = command("import", run_import, "Save workbooks and CSV files in the lake.")
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add = command("import", run_import, "Save workbooks, CSV files and maps of areas in the lake.")
+    add.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="workbooks and CSV files, as exported"
+    )
     add.add_argument("--feed", help="the stream of files these belong to")
-    add.add_argument("--answer", action="append", default=[], type=_answer, metavar="KEY=VALUE")
+    add.add_argument(
+        "--answer",
+        action="append",
+        default=[],
+        type=_answer,
+        metavar="KEY=VALUE",
+        help="the answer to a question that an earlier try printed; may be given several times",
+    )
 
     ask = command("measure", commands.run_measure, "Work out indicators.")
-    ask.add_argument("keys", nargs="*", metavar="KEY")
-    ask.add_argument("--by", type=_dimensions, default=(), metavar="team,month")
-    ask.add_argument("--from", dest="first", type=_month, metavar="2026-01")
-    ask.add_argument("--to", dest="last", type=_month, metavar="2026-06")
-    ask.add_argument("--as-of", type=int, metavar="SNAPSHOT")
+    ask.add_argument("keys", nargs="*", metavar="KEY", help="indicators; all where none is named")
+    ask.add_argument(
+        "--by",
+        type=_dimensions,
+        default=(),
+        metavar="team,month",
+        help=f"broken down by any of {', '.join(DIMENSIONS)}",
+    )
+    ask.add_argument("--from", dest="first", type=_month, metavar="2026-01", help="the first month")
+    ask.add_argument("--to", dest="last", type=_month, metavar="2026-06", help="the last month")
+    ask.add_argument(
+        "--as-of", type=int, metavar="SNAPSHOT", help="an earlier state, by its number in history"
+    )
     ask.add_argument("--csv", action="store_true", help="print CSV")
     ask.add_argument(
         "--public",
@@ -64,9 +84,17 @@ def _parser() -> argparse.ArgumentParser:
         help="for outside the department: small counts about people withheld, others rounded to 5",
     )
 
+    told = command("digest", run_digest, "What changed in a month, for the city's own mailer.")
+    told.add_argument(
+        "--month", type=_month, metavar="2026-10", help="the month; else the last that is over"
+    )
+    told.add_argument("--to", type=Path, metavar="FOLDER", help="write HTML and text there")
+
+    add_options(command("export", run_export, "Write pages, charts or a review as files."))
+
     command("history", commands.run_history, "Every change, newest first.")
     undo = command("undo", commands.run_undo, "Take an upload back.")
-    undo.add_argument("upload", metavar="UPLOAD")
+    undo.add_argument("upload", metavar="UPLOAD", help="its name in history, such as upload-12")
     command("doctor", commands.run_doctor, "Read the whole lake and say what is wrong with it.")
     command(
         "recover",
@@ -74,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         "Go back to the newest snapshot that reads whole, when the lake is damaged.",
     )
     template = command("template", commands.run_template, "Write the blank template workbook.")
-    template.add_argument("file", type=Path, metavar="FILE.xlsx")
+    template.add_argument("file", type=Path, metavar="FILE.xlsx", help="where it is written")
     template.add_argument(
         "--program", action="store_true", help="the program workbook, with the lake's own settings"
     )
@@ -85,10 +113,12 @@ def _parser() -> argparse.ArgumentParser:
         "The lake's indicators: renamed, hidden and added by its settings.",
     )
     sample = command(
-        "sample", commands.run_sample, "Write the made-up sample city: DIR/lake, DIR/workbooks."
+        "sample",
+        commands.run_sample,
+        "Write the made-up sample city: DIR/lake, DIR/workbooks, DIR/Areas.geojson.",
     )
-    sample.add_argument("folder", type=Path, metavar="DIR")
-    return parser
+    sample.add_argument("folder", type=Path, metavar="DIR", help="a folder that holds no lake yet")
+    return whole
 
 
 def _answer(text: str) -> tuple[str, str]:

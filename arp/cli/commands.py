@@ -182,9 +182,10 @@ def _registry(snapshot: Snapshot | None) -> Registry:
 
 
 def run_sample(options: argparse.Namespace) -> int:
-    """Write the sample city as a lake and as monthly workbooks."""
+    """Write the sample city as a lake, as monthly workbooks, and the map of its areas."""
     from arp.lake.lake import Lake
     from arp.sample import build_lake, write_workbooks
+    from arp.sample.areas import write_areas
     from arp.sample.build import last_month_before
 
     now, bar = datetime.now(UTC), Bar("Sample city")
@@ -194,9 +195,10 @@ def run_sample(options: argparse.Namespace) -> int:
     try:
         build_lake(lake, at=now, progress=bar)
         write_workbooks(workbooks, end=last_month_before(now), progress=bar)
+        areas = write_areas(options.folder)
     finally:
         bar.close()
-    return _written(options, lake.path, workbooks)
+    return _written(options, lake.path, workbooks, areas)
 
 
 def _written(options: argparse.Namespace, *paths: Path) -> int:

@@ -41,8 +41,6 @@ def run_import(options: argparse.Namespace) -> int:
 
 
 def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) -> dict[str, Any]:
-    from arp.intake.reading.reader import read
-    from arp.intake.road import understand
     from arp.words.catalog import CATALOG
     from arp.words.findings import Finding, Refused
 
@@ -55,17 +53,7 @@ def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) 
     try:
         if lake.is_sample:
             raise Refused(Finding(CATALOG["sample_lake"]))
-        bar("reading")
-        workbook = read(path.name, _bytes(path))
-        bar("understanding")
-        understood = understand(
-            workbook,
-            lake=lake,
-            feed=options.feed,
-            answers=dict(options.answer),
-            today=date.today(),
-            target_units=_target_units,
-        )
+        understood = _understood(path, lake, options, bar)
         findings = understood.findings
         result |= _outcome(understood, lake, bar)
     except Refused as refusal:
@@ -79,6 +67,42 @@ def _import_file(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) 
         }
         | {"seconds": round(time.perf_counter() - began, 3)}
     )
+
+
+def _understood(path: Path, lake: Lake, options: argparse.Namespace, bar: Bar) -> Understanding:
+    """What a file holds: a workbook's rows, or the outlines of a map of areas."""
+    from arp.intake.reading.reader import read
+    from arp.intake.road import understand
+    from arp.intake.shapes.geojson import is_map
+
+    bar("reading")
+    data = _bytes(path)
+    if is_map(path.name, data):
+        return _of_map(path.name, data, lake, options)
+    workbook = read(path.name, data)
+    bar("understanding")
+    return understand(
+        workbook,
+        lake=lake,
+        feed=options.feed,
+        answers=dict(options.answer),
+        today=date.today(),
+        target_units=_target_units,
+    )
+
+
+def _of_map(name: str, data: bytes, lake: Lake, options: argparse.Namespace) -> Understanding:
+    from arp.intake.shapes.geojson import read_map
+    from arp.intake.shapes.known import known_areas
+    from arp.intake.shapes.understanding import KEY, understand_shapes
+
+    told = understand_shapes(
+        read_map(name, data),
+        known_areas(lake.snapshot()),
+        name_property=dict(options.answer).get(KEY),
+        set_by=who(),
+    )
+    return told.understanding
 
 
 def _target_units(added: Mapping[str, str]) -> dict[str, tuple[str, ...]]:

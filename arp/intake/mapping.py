@@ -77,7 +77,7 @@ class Mapping:
 
 ANSWERS = (
     *("sheet", "feed", "scope", "date_order", "merge_labels", "whole_month", "time_zone"),
-    "restarted_numbers",
+    *("restarted_numbers", "area_name"),
 )
 
 

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Any
 from arp.intake.recognition.remembered import FEED, Setting, settings_rows
 from arp.lake.change import Change, Tally
 from arp.words.settings import SETTINGS, setting_name
-from arp.words.settings.published_section import PUBLICATIONS
+from arp.words.settings.published_section import PUBLICATIONS, PUBLISHING
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
     from arp.lake.snapshot import Snapshot
-
-KIND = "publication"
 
 
 def published(value: Mapping[str, Any], *, who: str, note: str) -> Change:
@@ -50,7 +48,7 @@ def withdrawn(snapshot: Snapshot, name: str) -> Change:
 
 def _change(rows: pa.Table, name: str, left: pa.Table | None = None) -> Change:
     return Change(
-        kind=KIND,
+        kind=PUBLISHING,
         feed=FEED,
         tables={SETTINGS.name: rows},
         tallies={SETTINGS.name: Tally(rows_read=rows.num_rows)},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from arp.measures.moves import (
@@ -48,6 +48,20 @@ def departures(
     """
     moved = [each for each in moves_between(published, today) if each.before.value is not None]
     return [_departure(each, then, snapshots) for each in most_important_first(moved)]
+
+
+def with_other_facts(snapshots: Iterable[tuple[int, str]]) -> list[int]:
+    """The snapshots that brought other facts than the one before them.
+
+    Args:
+        snapshots: number and key of the facts (`facts_key`), oldest first.
+    """
+    numbers, last = [], ""
+    for number, facts in snapshots:
+        if facts != last:
+            numbers.append(number)
+        last = facts
+    return numbers
 
 
 def _departure(moved: Moved, then: Then, snapshots: Sequence[int]) -> Departure:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from arp.measures.indicator import Indicator
 
 Figures = Mapping[Figure, Said]
+GRAINS: tuple[tuple[str, ...], ...] = ((), ("month",), ("team",))
+"""The breakdowns of a set's figures, as `frozen` takes their readings: one query each."""
 
 
 @dataclass(frozen=True, kw_only=True)

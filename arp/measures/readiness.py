@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from arp.measures.judge.gates import GATES, STABILITY, STABLE_FIGURES, Decides, GateEntry
 from arp.measures.judge.judging import Gate, Verdict, judge, units_of
 from arp.measures.judge.targets import Target, targets_on
+from arp.measures.release import Audience, Release, released
 from arp.measures.spc.rebase import rebase_months
 
 if TYPE_CHECKING:
@@ -25,22 +26,26 @@ CEILING, FLOOR = "backup_requested_rate", "felt_safe_rate"
 NO_CEILING = "No target set for back-up requested: it is the ceiling that this gate needs."
 
 
-def gates(evidence: Evidence, asked: Asked, entries: Sequence[GateEntry] = GATES) -> list[Gate]:
+def gates(
+    evidence: Evidence,
+    asked: Asked,
+    entries: Sequence[GateEntry] = GATES,
+    audience: Audience = Audience.INSIDE,
+) -> list[Gate]:
     """Every gate for what is asked about, by the targets that hold today.
 
-    It is the department that reads a gate: what it may not see of people cannot be told.
+    What its audience may not see of people cannot be told.
     """
     from arp.measures.engine import measure
-    from arp.measures.release import Audience, Release, released
 
     keys = {figure.key for gate in entries for figure in gate.figures}
     keys |= set(STABLE_FIGURES) if STABILITY in keys else set()
     known = sorted(keys & set(evidence.indicators) - {STABILITY})
     question: dict[str, Any] = {"months": asked.months, "where": asked.where}
-    inside = Release.of(evidence, Audience.INSIDE, asked.where)
+    release = Release.of(evidence, audience, asked.where)
     return judge(
-        released(measure(evidence, known, **question), inside, evidence.indicators),
-        released(measure(evidence, known, by=("month",), **question), inside, evidence.indicators),
+        released(measure(evidence, known, **question), release, evidence.indicators),
+        released(measure(evidence, known, by=("month",), **question), release, evidence.indicators),
         targets(evidence, asked),
         entries=evidence.indicators,
         gates=entries,

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from arp.sample import place
+from arp.sample.areas import areas
 from arp.sample.clock import first_day
 from arp.sample.indicators import TRESPASS_HANDLED
 from arp.sample.program import FIELD_TEAMS
 from arp.sample.responders import PATTERNS
+from arp.shapes.shapes import text
 from arp.words.settings import setting_name, setting_value
 
 SET_BY = "Sampleton Community Safety (made up)"
@@ -98,6 +100,7 @@ def settings(months: list[str], expansion_on: date, new_codes_on: date) -> list[
         *_schedule(expansion_on),
         *_holidays(months),
         *_areas_types_priorities(),
+        *_shapes(),
         *_targets_and_costs(),
         Setting("indicators", dict(TRESPASS_HANDLED)),
         *_changes(months, expansion_on, new_codes_on),
@@ -215,6 +218,13 @@ def _areas_types_priorities() -> list[Setting]:
         Setting("priorities", {"priority": str(code), "is_top": code == 1}) for code in range(1, 6)
     ]
     return [*areas, *groups, *priorities]
+
+
+def _shapes() -> list[Setting]:
+    return [
+        Setting("shapes", {"area": name, "shape": text(outline)})
+        for name, outline in areas().items()
+    ]
 
 
 def _targets_and_costs() -> list[Setting]:

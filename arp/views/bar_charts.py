@@ -148,7 +148,7 @@ def _value(unit: str) -> alt.X:
 
     axis = alt.Axis(
         title=unit if unit in ("minutes", "hours", "days") else None,
-        format="%" if unit == "share" else ",~f",
+        format=grammar.AXIS_FORMATS.get(unit, ",~f"),
         tickCount=4,
         titleAnchor="end",
     )

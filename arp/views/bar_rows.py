@@ -78,7 +78,7 @@ def ranges(readings: pd.DataFrame, group: str, unit: str, names: Mapping[str, st
     label = [formats.shortened(names.get(str(name), str(name)), 34) for name in rows[group]]
     printed = [formats.brief(value, unit) for value in rows["value"]]
     between = [
-        "" if pd.isna(low) else formats.short(spc_words.between(low, high, unit))
+        "" if pd.isna(low) or low == high else formats.short(spc_words.between(low, high, unit))
         for low, high in zip(rows["low"], rows["high"], strict=True)
     ]
     said = [

@@ -42,11 +42,12 @@ def control_chart(
     marks = control_rows.change_marks(months, changes)
     words = control_rows.margin_words(months, unit, target)
     base = alt.Chart(months).encode(x=grammar.month_axis(months))
+    right = grammar.RIGHT + LETTER * max(map(len, words["said"]), default=0)
     layers = [
         grammar.absent_months(months, palette),
         _limits(base, unit, palette),
         *([_target(target, unit, palette)] if target is not None else []),
-        *([grammar.change_rules(marks, months, palette)] if len(marks) else []),
+        *([grammar.change_rules(marks, months, palette, right=right)] if len(marks) else []),
         _points(base, unit, palette),
         _signals(months, unit, palette),
         _margin(words, unit, palette),
@@ -57,7 +58,7 @@ def control_chart(
         palette,
         height=grammar.MONTHS_HEIGHT + above,
         top=grammar.TOP + above,
-        right=12 + LETTER * max(map(len, words["said"]), default=0),
+        right=right,
     )
 
 
@@ -102,7 +103,9 @@ def _signals(months: pd.DataFrame, unit: str, palette: Palette) -> alt.LayerChar
         word = alt.Chart(words[words["letter"] == letter]).encode(
             x=x, y=grammar.value_axis("clear:Q", unit, zero=False), text="signal:N", color=color
         )
-        said = {"fontSize": 12, "fontWeight": 600, "align": "left", "dy": 25 * side, "dx": -4}
+        said = {"fontSize": 12, "fontWeight": 600, "dy": 25 * side}
+        said |= {"align": alt.expr("datum.late ? 'right' : 'left'")}
+        said |= {"dx": alt.expr("datum.late ? 4 : -4")}
         layers += [
             flagged.mark_text(fontSize=11, fontWeight=700, dy=12 * side),
             word.mark_text(**said, **halo),

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 
 APART = 0.12  # of the drawn height: the least distance of two words in the margin
 WORD_MONTHS = 5  # months that a signal's word is about as wide as
+LATE = 0.7  # of the plot's width: later changes have their words on their left
 ROWS_OF_CHANGES = 3  # rows above the plot on which the words of changes take turns
 CHANGE_ROW = 18  # pixels of such a row, also where the type is large
-CLEAR = 18  # pixels between the plot and the lowest row, for words that stand above the points
+CLEAR = 28  # pixels between the plot and the lowest row, for words that stand above the points
 
 
 def control_rows(judged: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -48,15 +49,31 @@ def control_rows(judged: pd.DataFrame, unit: str) -> pd.DataFrame:
 
 
 def signal_words(months: pd.DataFrame) -> pd.DataFrame:
-    """The first month of each run of points with one signal, clear of the points that follow."""
+    """The first month of each run of points with one signal, clear of the points that follow.
+
+    A run that begins where the same word still stands has none of its own. `late` are words that
+    would reach into the margin: they stand on the left of their point.
+    """
     points = months[months["value"].notna()].reset_index(drop=True)
     said = points[["signal", "letter", "segment"]]
-    starts = points[(said != said.shift()).any(axis=1) & (points["letter"] != "")]
+    starts = _apart_enough(points[(said != said.shift()).any(axis=1) & (points["letter"] != "")])
     clear = [
         points["value"].iloc[at : at + WORD_MONTHS].agg("max" if letter == "H" else "min")
         for at, letter in zip(starts.index, starts["letter"], strict=True)
     ]
-    return starts.assign(clear=clear)
+    late = [bool(at > len(points) - WORD_MONTHS and at > WORD_MONTHS) for at in starts.index]
+    return starts.assign(clear=clear, late=late)
+
+
+def _apart_enough(starts: pd.DataFrame) -> pd.DataFrame:
+    """The starts whose words do not run into the same word before them."""
+    kept: list[int] = []
+    last: dict[tuple[str, str], int] = {}
+    for at, signal, letter in zip(starts.index, starts["signal"], starts["letter"], strict=True):
+        if at - last.get((signal, letter), -WORD_MONTHS) >= WORD_MONTHS:
+            kept.append(at)
+            last[signal, letter] = at
+    return starts.loc[kept]
 
 
 def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.DataFrame:
@@ -85,29 +102,43 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
 def change_marks(
     months: pd.DataFrame, changes: Sequence[tuple[str, str]], *, longest: int = 38
 ) -> pd.DataFrame:
-    """The changes within the months: where their rule stands, and their words' row and side."""
+    """The changes within the months: where their rule stands, and their words' row and side.
+
+    Words stand on the right of their rule and higher the earlier the change, so that no later
+    rule runs through them; those of the last changes on its left, above all others. `room` is the
+    share of the plot's width on that side.
+    """
     import pandas as pd
 
     periods = list(dict.fromkeys(months["period"]))
-    within = [(period, words) for period, words in changes if period in periods]
+    places = {period: at / len(periods) for at, period in enumerate(periods)}
+    within = [(period, words) for period, words in changes if period in places]
+    rows = _rows_of_changes([places[period] for period, _ in within])
     return pd.DataFrame(
         [
             {
                 "when": formats.month(period),
                 "said": formats.shortened(words, longest),
-                "height": -CLEAR - CHANGE_ROW * (at % ROWS_OF_CHANGES),
-                "late": periods.index(period) * 2 > len(periods),
-                "room": _room_beside(periods.index(period) / len(periods)),
+                "height": -CLEAR - CHANGE_ROW * row,
+                "late": places[period] > LATE,
+                "room": round(places[period] if places[period] > LATE else 1 - places[period], 2),
             }
-            for at, (period, words) in enumerate(within)
+            for (period, words), row in zip(within, rows, strict=True)
         ],
         columns=["when", "said", "height", "late", "room"],
     )
 
 
-def _room_beside(place: float) -> float:
-    """The share of the plot's width on the wider side of a mark."""
-    return round(max(place, 1 - place), 2)
+def _rows_of_changes(places: Sequence[float]) -> list[int]:
+    """The row of each change's words, counted from the plot; many take turns."""
+    numbers = range(len(places))
+    early = [at for at in numbers if places[at] <= LATE]
+    late = [at for at in numbers if places[at] > LATE]
+    order = [
+        *sorted(early, key=lambda at: (-places[at], at)),
+        *sorted(late, key=places.__getitem__),
+    ]
+    return [order.index(at) % ROWS_OF_CHANGES for at in numbers]
 
 
 def room_above(marks: pd.DataFrame) -> int:

@@ -12,6 +12,7 @@ from arp.measures.months import ordinal
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MINUS = "\u2212"  # a hyphen is too short to be seen
 NOTHING = "–"  # a value that is not there; the reason always stands beside it
 
 _RECOGNIZED_BARE = re.compile(r":(?=[A-Za-z/])|@|www(?=\.)", re.IGNORECASE)
@@ -76,7 +77,18 @@ def quantity(value: float | None, unit: str) -> str:
     """A value in its indicator's unit: 58%, 30.0 minutes, 1,204 hours, $151, 4,682."""
     if value is None or math.isnan(value):
         return NOTHING
-    return PRINTED.get(unit, count)(value)
+    return PRINTED.get(unit, count)(value).replace("-", MINUS, 1 if value < 0 else 0)
+
+
+def beside(value: float | None, other: float | None, unit: str) -> str:
+    """A value in its unit, a share with one decimal more where it would print as the other does.
+
+    10.2% beside a target of 10%.
+    """
+    printed = quantity(value, unit)
+    if value is None or other is None or unit != "share" or value == other:
+        return printed
+    return f"{value * 100:.1f}%" if printed == quantity(other, unit) else printed
 
 
 def brief(value: float | None, unit: str) -> str:

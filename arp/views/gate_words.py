@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from arp.measures.judge.gates import Decides, Taken
 from arp.measures.judge.judging import NO_TARGET, Gate, Judged, Verdict
 from arp.views import formats, spc_words, target_words
 
+if TYPE_CHECKING:
+    import pandas as pd
+
+QUESTION = "What speaks for it, and what against?"
+TITLES = ("Gate and its figures", "Verdict", "Value", "95% interval", "n", "Target")
 REACH = {
     Decides.UPPER_BOUND: "upper end under {goal}",
     Decides.LOWER_BOUND: "lower end at least {goal}",
@@ -53,7 +59,8 @@ def which(gates: Sequence[Gate]) -> str:
 
 def value(judged: Judged) -> str:
     """The figure's value, with the time it is taken over where that is not the whole period."""
-    printed = formats.quantity(judged.value, judged.unit)
+    goal = None if judged.target is None else judged.target.value
+    printed = formats.beside(judged.value, goal, judged.unit)
     if judged.value is None or judged.figure.taken is Taken.WHOLE:
         return printed
     return f"{printed} {judged.figure.taken.value}"
@@ -86,9 +93,27 @@ def set_by(judged: Judged) -> str:
 
 def held(judged: Judged) -> str:
     """The figure's verdict, and for how many of the latest months in a row it has said the same."""
-    if judged.verdict is Verdict.CANNOT_TELL or judged.figure.decides is Decides.STABLE:
+    stable = judged.figure.decides is Decides.STABLE
+    if judged.verdict is Verdict.CANNOT_TELL or stable or not judged.months_running:
         return str(judged.verdict)
     return f"{judged.verdict} for {formats.counted(judged.months_running, 'month')}"
+
+
+def told(judged: Judged) -> tuple[str, ...]:
+    """A figure as a row: its name, how it was held, value, interval, n and target."""
+    n = formats.NOTHING if judged.n is None else formats.count(judged.n)
+    return (judged.name, held(judged), value(judged), interval(judged), n, target(judged))
+
+
+def printed(gates: Sequence[Gate]) -> pd.DataFrame:
+    """One row a gate with its verdict, and beneath it one row each of its figures."""
+    import pandas as pd
+
+    rows: list[tuple[str, ...]] = []
+    for gate in gates:
+        rows.append((f"{gate.name}. {gate.question}", str(gate.verdict), "", "", "", ""))
+        rows += [told(one) for one in gate.figures]
+    return pd.DataFrame(rows, columns=list(TITLES))
 
 
 def untold(gates: Sequence[Gate]) -> dict[str, str]:

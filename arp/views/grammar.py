@@ -21,11 +21,13 @@ FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
 LETTER = 6  # pixels a letter of the figures on the right
 TOP = 22  # pixels above a plot, for the highest word
+RIGHT = 12  # pixels beside it
+AXIS_FORMATS = {"share": "%", "dollars": "$,~f"}  # d3's; other units are plain numbers
 MONTHS_HEIGHT = 240  # below 220 pixels a chart has no plot left
 
 
 def framed(
-    chart: Any, palette: Palette, *, height: Any, top: int = TOP, right: int = 12
+    chart: Any, palette: Palette, *, height: Any, top: int = TOP, right: int = RIGHT
 ) -> alt.LayerChart:
     """The grammar's frame: type, axes and ground, the same for every chart.
 
@@ -34,7 +36,11 @@ def framed(
     axis = {"labelColor": palette.quiet, "titleColor": palette.quiet, "tickColor": palette.rule}
     return (
         chart.properties(width="container", height=height, background=palette.ground)
-        .configure(font=FONT, padding={"left": 4, "right": right, "top": top, "bottom": 4})
+        # A chart is read aloud by the words that it is given, and as its table; not mark by mark.
+        .configure(
+            font=FONT, aria=False, padding={"left": 4, "right": right, "top": top, "bottom": 4}
+        )
+        .configure_mark(aria=False)
         .configure_view(stroke=None)
         .configure_axis(**axis, labelFontSize=12, titleFontSize=12, titleFontWeight=400)
         .configure_axisX(grid=False, domainColor=palette.rule)
@@ -68,7 +74,7 @@ def value_axis(field: str, unit: str, *, zero: bool = True) -> alt.Y:
     room = {} if zero else {"padding": 34}  # pixels for the words above and below the points
     axis = alt.Axis(
         title=title,
-        format="%" if unit == "share" else ",~f",
+        format=AXIS_FORMATS.get(unit, ",~f"),
         tickCount=5,
         tickMinStep=0.01 if unit == "share" else 1,
         titleAnchor="end",
@@ -113,8 +119,13 @@ def tips(**titles: str) -> list[alt.Tooltip]:
     return [alt.Tooltip(f"{field}:N", title=title) for field, title in titles.items()]
 
 
-def change_rules(marks: pd.DataFrame, months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
-    """A rule at the start of each change's month, its words above the plot."""
+def change_rules(
+    marks: pd.DataFrame, months: pd.DataFrame, palette: Palette, *, right: int = RIGHT
+) -> alt.LayerChart:
+    """A rule at the start of each change's month, its words above the plot.
+
+    `right` are the pixels beside the plot, where words that begin in it may end.
+    """
     import altair as alt
 
     x = month_axis(months, at_start=True)
@@ -128,7 +139,7 @@ def change_rules(marks: pd.DataFrame, months: pd.DataFrame, palette: Palette) ->
             align="right" if late else "left",
             dx=-4 if late else 4,
             baseline="bottom",
-            limit=alt.expr(f"width * {room}"),
+            limit=alt.expr(f"width * {room} + {0 if late else right - 8}"),
             **drawn,
         )
         .encode(x=x, y=top, text="said:N")

@@ -6,9 +6,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-SIZES = {"fontSize", "labelFontSize", "titleFontSize", "labelLimit", "titleLimit", "dy"}
+SIZES = {
+    *("fontSize", "lineHeight", "labelFontSize", "titleFontSize", "labelLimit", "titleLimit", "dy"),
+    "gradientLength",
+}
 OF_MARKS = {"yOffset", "height"}  # of the bars and points in a row
 BESIDE = {"right"}  # pixels for the words that stand beside a plot
+AS_DRAWN = "* 1.0"  # in expressions: how many times as large type is
 TIMES = 1.6
 FEW_ROWS = 7  # as many rows share a small screen and are read from the back of the room
 
@@ -53,8 +57,9 @@ def _grown(value: Any, of_chart: Grow, of_mark: Grow, times: str, *, mark: bool 
             grown[key] = of_mark(part)
         elif number and key in SIZES | BESIDE:
             grown[key] = of_chart(part)
-        elif key == "expr":
-            grown[key] = re.sub(r"width - (\d+)", rf"width - \1 * {times}", part)
+        elif key in ("expr", "filter", "calculate") and isinstance(part, str):
+            kept = re.sub(r"width - (\d+)", rf"width - \1 * {times}", part)
+            grown[key] = kept.replace(AS_DRAWN, f"* {times}")
         else:
             grown[key] = _grown(part, of_chart, of_mark, times, mark=mark or key == "mark")
     return grown

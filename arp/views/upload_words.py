@@ -38,8 +38,11 @@ def done(change: LedgerRow) -> str:
         return "taken back" if not _takes_back_an_undo(change) else "brought back"
     if change.kind == "publication":
         return "withdrawn" if _removes(change) else "published"
+    if change.kind == "review":
+        return "review removed" if _removes(change) else "review changed"
     did = {"upload": "uploaded", "settings": "settings changed", "sample": "made up"}
-    return (did | {"recovery": "gone back to"}).get(change.kind, change.kind)
+    did |= {"recovery": "gone back to", "commitments": "commitments changed"}
+    return did.get(change.kind, change.kind)
 
 
 def name(change: LedgerRow) -> str:
@@ -52,7 +55,12 @@ def name(change: LedgerRow) -> str:
 def event(change: LedgerRow) -> str:
     """A change as what happened: the upload of October.csv on Nov 3, 2026 by Ana."""
     what = {"upload": "the upload of {}", "settings": "a change of settings"}
-    what |= {"undo": "taking back {}", "recovery": "going back to the last good state"}
+    what |= {
+        "review": "a change of the review {}",
+        "commitments": "commitments of the review {}",
+        "undo": "taking back {}",
+        "recovery": "going back to the last good state",
+    }
     said = what.get(change.kind, "a change").format(name(change))
     if _takes_back_an_undo(change):
         said = f"bringing back {name(change)}"

@@ -113,5 +113,7 @@ def _scale(unit: str, title: list[str], palette: Palette) -> alt.Color:
         format="%" if unit == "share" else "~f",
         tickCount=4,
     )
-    scale = alt.Scale(range=list(palette.scale), domainMin=0)
+    # Waits lie close together: from zero, every hour would have the same shade.
+    ends = {"zero": False} if unit == "minutes" else {"domainMin": 0}
+    scale = alt.Scale(range=list(palette.scale), **ends)
     return alt.Color("value:Q", scale=scale, legend=legend)

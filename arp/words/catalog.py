@@ -6,6 +6,7 @@ from arp.words.notes import ABOUT_COLUMNS, ABOUT_ROWS, ABOUT_THE_FILE
 from arp.words.refusals import REFUSED_AFTER_READING, REFUSED_UNREAD
 from arp.words.row_findings import ROWS_SET_ASIDE, VALUES_LOST
 from arp.words.settings_findings import ABOUT_SETTINGS, INDICATORS_REFUSED, SETTINGS_REFUSED
+from arp.words.shape_findings import ABOUT_SHAPES, SHAPES_REFUSED
 
 CATALOG: dict[str, FindingKind] = {
     kind.key: kind
@@ -20,7 +21,9 @@ CATALOG: dict[str, FindingKind] = {
         + ABOUT_ROWS
         + ABOUT_COLUMNS
         + ABOUT_SETTINGS
-        + ABOUT_CORRECTIONS,
+        + ABOUT_CORRECTIONS
+        + SHAPES_REFUSED
+        + ABOUT_SHAPES,
         key=lambda kind: kind.key,
     )
 }

@@ -118,6 +118,21 @@ def idle(page) -> None:
     page.wait_for_selector(IDLE, timeout=PATIENCE)
 
 
+# A chart is drawn after the script has run, and takes its width a moment after that.
+DRAWN = """() => document.fonts.status === 'loaded'
+  && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => {
+    const mark = chart.querySelector('canvas, svg');
+    return mark && mark.getBoundingClientRect().width > 0.5 * chart.clientWidth;
+  })"""
+
+
+def drawn(page) -> None:
+    """Wait until every chart of the page stands as well, at the width that it keeps."""
+    idle(page)
+    page.wait_for_function(DRAWN, timeout=PATIENCE)
+    page.wait_for_timeout(300)
+
+
 @contextmanager
 def opened(chromium, address, *, width=1440, height=1000, scheme="light", wait_for="h1"):
     page = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)

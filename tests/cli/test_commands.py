@@ -103,6 +103,7 @@ def test_a_sample_city_is_written_as_a_lake_and_as_workbooks(tmp_path, capsys, m
     assert json.loads(capsys.readouterr().out) == [
         str(tmp_path / "lake"),
         str(tmp_path / "workbooks"),
+        str(tmp_path / "Areas.geojson"),
     ]
     assert written == {"lake": tmp_path / "lake", "books": tmp_path / "workbooks"}
 

@@ -1,11 +1,13 @@
 import pytest
 
+from arp.intake import reviews
 from arp.intake.publications import published
 from arp.intake.recognition.remembered import Setting, settings_rows
 from arp.lake.change import Change
 from arp.lake.lake import Lake
 from arp.measures.same_facts import facts_key
 from tests.intake.test_publications import OCTOBER
+from tests.intake.test_reviews import COUNCIL, HIRING
 from tests.lake.drawn import AT, FEED, calls, save
 
 
@@ -19,6 +21,15 @@ def lake(tmp_path):
 def test_publishing_leaves_the_facts_as_they_are(lake):
     before = facts_key(lake.snapshot())
     lake.commit(published(OCTOBER, who="Ana", note=""), who="Ana", at=AT)
+    assert facts_key(lake.snapshot()) == before
+
+
+def test_reviewing_leaves_the_facts_as_they_are(lake):
+    before = facts_key(lake.snapshot())
+    lake.commit(reviews.changed("Council", who="Ana", reviews=[COUNCIL]), who="Ana", at=AT)
+    promised = reviews.changed("Council", who="Ana", commitments=[HIRING])
+    lake.commit(promised, who="Ana", at=AT)
+    assert lake.snapshot().number == 3
     assert facts_key(lake.snapshot()) == before
 
 

@@ -21,6 +21,7 @@ PAGES = [
     "teams",
     "response_times",
     "contacts",
+    "review",
     "upload",
     "data",
     "call",

@@ -18,6 +18,7 @@ WITH_DATA = {
     "teams": "team",
     "response_times": "Who waits longest, by call type?",
     "contacts": "Was the person reached?",
+    "review": "Bring charts to a review",
     "data": "Which months are here?",
     "call": "Type an incident number",
 } | ALWAYS

@@ -26,11 +26,8 @@ def files(tmp_path, monkeypatch, small_sample_lake):
         handed_out[key] = said, readings
         made(key, said, readings, drawing, indicators)
 
-    def opened_numbers(key, question, finding, foot, readings, shown, drawing):
-        _numbers.draw(key, question, finding, foot, readings, drawing, shown)
-
     monkeypatch.setattr(_numbers, "_files", files)
-    monkeypatch.setattr(_card, "_behind", opened_numbers)
+    monkeypatch.setattr(_card, "_behind", _numbers.draw)
     return handed_out
 
 

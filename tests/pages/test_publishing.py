@@ -9,6 +9,7 @@ from arp.intake.publications import published as keep
 from arp.lake.lake import Lake
 from arp.measures.moves import Figure
 from arp.measures.published import publications
+from arp.views import formats
 from pages._published import all_sets
 from pages._since import CORE
 from tests.pages.conftest import APP, AT, PAGES, month_of_calls, opened, save, words
@@ -130,7 +131,8 @@ def test_a_page_shows_what_it_was_when_it_was_published(lake):
     (one,) = all_sets(lake)
     app = started(as_of=one.number)
     shown = words(app)
-    assert f"As it was on Nov 22, 2026 ({NAME}, published by" in shown
+    day = formats.day(one.row.at.astimezone())
+    assert f"As it was on {day} ({NAME}, published by" in shown
     assert "Data as of Nov 22, 2026, as published." in shown
     assert "moved" not in shown
     assert PUBLISH not in [button.label for button in app.button]

@@ -6,7 +6,7 @@ from collections import defaultdict
 import pytest
 
 from arp.words.grammar import Kind
-from arp.words.settings import SECTIONS
+from arp.words.settings import NO_FACT_READS, SECTIONS
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +17,8 @@ def sections(two_months):
     return found
 
 
-def test_every_section_is_set_but_for_what_is_learned_or_published_later(sections):
-    assert set(SECTIONS) - set(sections) <= {"labels", "layouts", "publications"}
+def test_every_section_is_set_but_for_what_is_learned_or_shown_later(sections):
+    assert set(SECTIONS) - set(sections) <= {"labels", "layouts", *NO_FACT_READS}
     assert set(sections) <= set(SECTIONS)
 
 
@@ -59,3 +59,9 @@ def test_every_call_type_on_a_list_occurs_in_the_calls(sections, two_months):
 
 def test_every_target_says_who_set_it_and_why(sections):
     assert all(row["_row"]["set_by"] and row["_row"]["why"] for row in sections["targets"])
+
+
+def test_every_district_has_an_outline(sections):
+    from arp.sample.place import DISTRICTS
+
+    assert {row["area"] for row in sections["shapes"]} == set(DISTRICTS)

@@ -83,8 +83,11 @@ def test_the_axis_of_waits_begins_at_zero(months):
 
 
 def test_the_axis_of_months_holds_the_gaps_in_order_and_every_year(months):
-    for layer in layers(charts.specification(months)):
-        assert layer["encoding"]["x"]["scale"]["domain"] == [
+    axes = [layer["encoding"]["x"] for layer in layers(charts.specification(months))]
+    domains = [axis["scale"]["domain"] for axis in axes if "scale" in axis]  # some words have none
+    assert len(domains) > 3
+    for domain in domains:
+        assert domain == [
             "Aug 2024", "Sep 2024", "Oct 2024", "Nov 2024",
             "Dec 2024", "Jan 2025", "Feb 2025", "Mar 2025",
         ]  # fmt: skip

@@ -86,14 +86,45 @@ def test_changes_outside_the_months_are_left_out_and_the_others_take_turns_in_he
     assert marks["height"].nunique() == 2
 
 
-def test_after_a_change_a_signal_is_named_anew():
-    rows = pd.DataFrame(
+def runs_of_one_signal(*lengths):
+    """Runs of concern, each in a segment of its own."""
+    at = [number for number, length in enumerate(lengths) for _ in range(length)]
+    return pd.DataFrame(
         {
-            "period": ["2025-05", "2025-06", "2025-07", "2025-08"],
-            "value": [4.0, 3.0, 9.0, 8.0],
-            "signal": ["concern"] * 4,
-            "letter": ["L"] * 4,
-            "segment": [1, 1, 2, 2],
+            "period": [f"2025-{month:02d}" for month in range(1, len(at) + 1)],
+            "value": [4.0] * len(at),
+            "signal": ["concern"] * len(at),
+            "letter": ["L"] * len(at),
+            "segment": at,
         }
     )
-    assert control_rows.signal_words(rows)["period"].tolist() == ["2025-05", "2025-07"]
+
+
+def test_after_a_change_a_signal_is_named_anew():
+    rows = runs_of_one_signal(5, 2)
+    assert control_rows.signal_words(rows)["period"].tolist() == ["2025-01", "2025-06"]
+
+
+def test_a_word_is_left_out_where_the_same_word_still_stands():
+    rows = runs_of_one_signal(4, 2, 3)
+    assert control_rows.signal_words(rows)["period"].tolist() == ["2025-01", "2025-07"]
+
+
+def test_a_word_near_the_end_stands_on_the_left_of_its_point():
+    words = control_rows.signal_words(runs_of_one_signal(8, 2))
+    assert words[["period", "late"]].values.tolist() == [["2025-01", False], ["2025-09", True]]
+
+
+def test_no_rule_of_a_change_runs_through_the_words_of_another():
+    rows = control_rows.control_rows(judged(USUAL), "minutes")
+    changes = (("2025-02", "One"), ("2025-06", "Two"), ("2025-11", "Three"))
+    marks = control_rows.change_marks(rows, changes)
+    one, two, three = marks["height"]
+    assert three < one < two  # pixels from above: the words of the last stand highest
+    assert marks["room"].tolist() == [0.92, 0.58, 0.83]
+
+
+def test_two_changes_of_one_month_have_a_row_each():
+    rows = control_rows.control_rows(judged(USUAL), "minutes")
+    marks = control_rows.change_marks(rows, (("2025-03", "One"), ("2025-03", "Two")))
+    assert marks["height"].nunique() == 2

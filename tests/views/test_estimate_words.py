@@ -61,7 +61,7 @@ def test_each_part_is_a_row_with_what_it_is_made_of():
     rows = estimate_words.made_of(parts(200, 100, 300))
     assert rows.to_numpy().tolist() == [
         ["Police hours freed", "$600", "$500 to $700", "10 police hours."],
-        ["Program cost", "-$400", "", ""],
+        ["Program cost", "−$400", "", ""],
         ["Arrests avoided", "not measured", "", JAIL_BOOKING.to_set_it],
     ]
 

@@ -38,7 +38,7 @@ def test_a_value_is_printed_in_its_unit_and_a_missing_one_as_a_dash():
     assert formats.quantity(4682, "calls") == "4,682"
     assert formats.quantity(1204.4, "hours") == "1,204 hours"
     assert formats.quantity(151.2, "dollars") == "$151"
-    assert formats.quantity(-151.2, "dollars") == "-$151"
+    assert formats.quantity(-151.2, "dollars") == "−$151"
     assert [formats.quantity(met, "met or not") for met in (1, 0)] == ["met", "not met"]
     assert formats.quantity(float("nan"), "calls") == formats.NOTHING
     assert formats.quantity(None, "minutes") == formats.NOTHING
@@ -128,3 +128,22 @@ def test_a_tile_has_room_for_a_unit_in_few_letters():
 def test_months_across_a_table_name_the_year_where_it_begins():
     heads = formats.months_across(["2025-11", "2025-12", "2026-01", "2026-02"])
     assert heads == ["Nov 2025", "Dec", "Jan 2026", "Feb"]
+
+
+@pytest.mark.parametrize(
+    ("value", "goal", "said"),
+    [(0.102, 0.10, "10.2%"), (0.10, 0.10, "10%"), (0.58, 0.10, "58%"), (0.099, 0.1, "9.9%")],
+)
+def test_a_share_that_misses_its_goal_does_not_print_as_the_goal(value, goal, said):
+    assert formats.beside(value, goal, "share") == said
+
+
+def test_beside_nothing_a_value_is_printed_as_always():
+    assert formats.beside(0.102, None, "share") == "10%"
+    assert formats.beside(None, 0.1, "share") == formats.NOTHING
+
+
+def test_a_number_below_zero_has_a_minus_that_is_seen():
+    assert formats.quantity(-177.0, "calls") == "\u2212177"
+    assert formats.quantity(-177.0, "dollars") == "\u2212$177"
+    assert formats.quantity(-1.5, "minutes") == "\u22121.5 minutes"

@@ -62,3 +62,8 @@ def test_many_rows_are_told_from_few() -> None:
 def test_what_was_given_is_not_changed() -> None:
     large(CHART)
     assert CHART["height"] == 240 and CHART["layer"][0]["mark"]["fontSize"] == 10
+
+
+def test_expressions_that_count_letters_count_large_ones() -> None:
+    chart = {"transform": [{"calculate": "datum.room / (13 * 1.0)", "as": "wide"}]}
+    assert large(chart, times=1.5)["transform"][0]["calculate"] == "datum.room / (13 * 1.5)"

@@ -115,3 +115,12 @@ def test_a_set_of_figures_is_published_or_withdrawn():
     new, gone = {"settings": Tally(rows_read=1, new=1)}, {"settings": Tally(removed=1)}
     assert upload_words.done(replace(set_, tallies=new)) == "published"
     assert upload_words.done(replace(set_, tallies=gone)) == "withdrawn"
+
+
+def test_a_review_is_changed_or_removed_and_its_commitments_are_changed():
+    review = change("review")
+    new, gone = {"settings": Tally(rows_read=1, new=1)}, {"settings": Tally(removed=1)}
+    assert upload_words.done(replace(review, tallies=new)) == "review changed"
+    assert upload_words.done(replace(review, tallies=gone)) == "review removed"
+    assert upload_words.done(replace(change("commitments"), tallies=gone)) == "commitments changed"
+    assert upload_words.event(review).startswith("a change of the review ")

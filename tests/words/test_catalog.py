@@ -21,7 +21,14 @@ def test_the_catalog_is_sorted_by_key():
 
 
 def test_no_kind_is_declared_twice():
-    from arp.words import corrections, notes, refusals, row_findings, settings_findings
+    from arp.words import (
+        corrections,
+        notes,
+        refusals,
+        row_findings,
+        settings_findings,
+        shape_findings,
+    )
 
     kinds = (
         *refusals.REFUSED_UNREAD,
@@ -35,6 +42,8 @@ def test_no_kind_is_declared_twice():
         *settings_findings.INDICATORS_REFUSED,
         *settings_findings.ABOUT_SETTINGS,
         *corrections.ABOUT_CORRECTIONS,
+        *shape_findings.SHAPES_REFUSED,
+        *shape_findings.ABOUT_SHAPES,
     )
     assert len(kinds) == len(CATALOG)
 

@@ -45,6 +45,7 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _WEB_PAGE = re.compile(
     rb"<!doctype\s+html|<html[\s>]|<table[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE
 )
+_MAP = re.compile(rb'"type"\s*:\s*"(?:Feature(?:Collection)?|Topology|(?:Multi)?Polygon)"')
 _ODD_BYTES = re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f]")
 _TYPES_BY_NAME = {
     ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".tab": "csv",
@@ -127,6 +128,12 @@ def _text(data: bytes) -> str:
     head = data[:4096].lstrip(_BOMS[0] + b" \t\r\n")
     if head.startswith(b"<"):
         _refuse_markup(head)
+    if head.startswith(b"{"):
+        raise (
+            Refused(Finding(CATALOG["map_of_areas"]))
+            if _MAP.search(head)
+            else _wrong_format("a JSON document")
+        )
     sample = data[:100_000]
     if len(_ODD_BYTES.findall(sample)) > len(sample) / 100:
         raise _wrong_format("neither text nor a workbook")

@@ -53,7 +53,8 @@ def program_workbook(settings: Iterable[Mapping[str, Any]] = ()) -> bytes:
     """The program workbook as an .xlsx file: a sheet a section, filled with these settings.
 
     The app reads it back to exactly these settings. What only uploads teach (layouts, labels) is
-    not in it. The same settings give the same bytes.
+    not in it, nor are the shapes of areas: an outline is longer than a cell can hold. The same
+    settings give the same bytes.
 
     Args:
         settings: rows of the stored table; none gives a blank workbook.

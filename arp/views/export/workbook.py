@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 WIDEST = 60  # characters a column
 
 
-def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]] = ()) -> bytes:
+NO_FORMATS: Mapping[str, str] = {}
+
+
+def workbook(
+    sheets: Mapping[str, pd.DataFrame],
+    about: Sequence[tuple[str, str]] = (),
+    *,
+    printed: Mapping[str, str] = NO_FORMATS,
+) -> bytes:
     """An .xlsx file, one sheet a frame, with a last sheet that says what the figures are.
 
     Text stays text: a cell that begins with “=” is no formula and an address no link.
@@ -24,6 +32,7 @@ def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]
     Args:
         sheets: frames by sheet name.
         about: lines of the sheet “About”: what, of when, by which definition.
+        printed: number formats of columns, by their name.
     """
     import xlsxwriter
 
@@ -37,8 +46,9 @@ def workbook(sheets: Mapping[str, pd.DataFrame], about: Sequence[tuple[str, str]
     }
     with xlsxwriter.Workbook(out, options) as book:
         looks = {"head": book.add_format({"bold": True, "bottom": 1}), **quoted(book)}
+        looks |= {code: book.add_format({"num_format": code}) for code in set(printed.values())}
         for name, frame in sheets.items():
-            _write(book.add_worksheet(name[:31]), frame, looks)
+            _write(book.add_worksheet(name[:31]), frame, looks, printed)
         if about:
             page = book.add_worksheet("About")
             page.set_column(0, 0, 24)
@@ -54,7 +64,9 @@ def csv(frame: pd.DataFrame) -> bytes:
     return b"\xef\xbb\xbf" + delimited(frame).encode()
 
 
-def _write(page: Worksheet, frame: pd.DataFrame, looks: Mapping[str, Format]) -> None:
+def _write(
+    page: Worksheet, frame: pd.DataFrame, looks: Mapping[str, Format], printed: Mapping[str, str]
+) -> None:
     import pandas as pd
 
     page.freeze_panes(1, 0)
@@ -68,4 +80,4 @@ def _write(page: Worksheet, frame: pd.DataFrame, looks: Mapping[str, Format]) ->
             if isinstance(cell, str):
                 write_text(page, row, position, cell, looks)
             elif cell is not None:
-                page.write(row, position, cell)
+                page.write(row, position, cell, looks.get(printed.get(str(column), "")))

@@ -3,6 +3,7 @@
 from arp.words.grammar import Table
 from arp.words.settings.declaring import section, text, whole
 
+PUBLISHING = "publication"  # the kind of its changes, as the history tells them
 PUBLICATIONS: Table = section(
     "publications",
     "Publications",

@@ -47,6 +47,8 @@ REFUSED = {
     "a sign-in page": (SIGN_IN_PAGE, "web_page"),
     "a table of HTML": (b"<html><table><tr><td>1</td></tr></table></html>", "web_page"),
     "a spreadsheet of Excel 2003": (SPREADSHEET_2003, "old_xml_spreadsheet"),
+    "a map of areas": (b'{"type": "FeatureCollection", "features": []}', "map_of_areas"),
+    "another JSON": (b'{"calls": 12}', "wrong_format"),
     "another XML": (b'<?xml version="1.0"?><calls/>', "wrong_format"),
     "Apple Numbers": (ugly.zipped([("Index/Document.iwa", "x")]), "apple_numbers"),
     "a Word document": (ugly.zipped([("word/document.xml", "<a/>")]), "wrong_format"),

@@ -17,11 +17,13 @@ import pandas as pd
 import pytest
 
 from arp.views.export import picture
+from arp.views.export.handout_workbook import handout_workbook
 from arp.views.export.harmless import MARKS
 from arp.views.export.program_workbook import program_workbook
 from arp.views.export.template import template_workbook
 from arp.views.export.workbook import csv as csv_of
 from arp.views.export.workbook import workbook
+from tests.views.export.drawn_handout import COMMITMENTS, handout
 from tests.views.export.hostile import FORMULAS, MARKDOWN
 from tests.views.export.test_picture import lines
 
@@ -29,6 +31,12 @@ ROOT = Path(__file__).parents[3]
 HANDED_OUT = {  # page and file name of each button, and what it hands out
     ("_dropped", "'template.xlsx'"): ("template",),
     ("_findings", "'corrections.xlsx'"): ("corrections",),
+    ("_handouts", "f\"{name}{('' if outside else '_inside')}.{ending}\""): (
+        "pdf",
+        "pptx",
+        "handout",
+        "html",
+    ),
     ("_numbers", "f'{key}.{ending}'"): ("workbook", "csv", "png", "svg"),
     ("_rows", "f'{indicator.key}_rows.xlsx'"): ("workbook",),
     ("call", "'call.xlsx'"): ("workbook",),
@@ -84,6 +92,7 @@ WORKBOOKS = {
     "workbook": lambda: workbook({"Rows": pd.DataFrame(LABELS)}, [(t, t) for t in FORMULAS]),
     "titles": lambda: workbook({"Rows": pd.DataFrame([[1] * len(FORMULAS)], columns=FORMULAS)}),
     "template": template_workbook,
+    "handout": lambda: handout_workbook(handout(commitments=COMMITMENTS, title=FORMULAS[0])),
     "program": lambda: program_workbook(settings()),
 }
 

@@ -1,6 +1,13 @@
 """A section's row as a row of the stored table."""
 
-from arp.words.settings import PROGRAM_SECTIONS, SECTIONS, VALIDITY, setting_name, setting_value
+from arp.words.settings import (
+    NO_FACT_READS,
+    PROGRAM_SECTIONS,
+    SECTIONS,
+    VALIDITY,
+    setting_name,
+    setting_value,
+)
 
 
 def test_a_name_joins_the_key_and_a_blank_part_stays_blank():
@@ -15,8 +22,10 @@ def test_equal_settings_are_equal_text_however_they_were_written():
     assert setting_value("areas", {"label": "N", "area": None}) == '{"label": "N"}'
 
 
-def test_what_only_uploads_teach_and_what_was_published_is_no_sheet_of_the_workbook():
-    assert set(SECTIONS) - set(PROGRAM_SECTIONS) == {"labels", "layouts", "publications"}
+def test_what_only_uploads_teach_and_what_was_shown_is_no_sheet_of_the_workbook():
+    shown = {"publications", "reviews", "commitments", "shapes"}
+    assert set(NO_FACT_READS) == shown
+    assert set(SECTIONS) - set(PROGRAM_SECTIONS) == {"labels", "layouts", *shown}
 
 
 def test_no_field_of_a_section_is_titled_like_what_every_setting_has():
