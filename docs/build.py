@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from docs import examples
+from docs import commands, examples
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = Path("docs/generated")
@@ -21,6 +21,7 @@ def derived() -> dict[Path, bytes]:
     from arp.views.export.template import template_workbook
 
     pages = {GENERATED / name: text.encode() for name, text in reference_pages().items()}
+    pages[GENERATED / "commands.md"] = commands.page().encode()
     return pages | {TEMPLATE: template_workbook()}
 
 
