@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check fix docs bench fuzz faults clean
+.PHONY: run test check fix docs pictures bench fuzz faults clean
 
 run: $(VENV)/run.stamp
 	$(BIN)/streamlit run app.py
@@ -24,6 +24,11 @@ fix: $(VENV)/dev.stamp
 
 docs: $(VENV)/dev.stamp
 	$(BIN)/python -m docs.build
+
+# The README's pictures, and one of every page to be looked at: pictures/index.html.
+pictures: $(VENV)/dev.stamp $(VENV)/chromium.stamp
+	$(BIN)/python -m docs.pictures
+	$(BIN)/python -m docs.gallery
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m bench

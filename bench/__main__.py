@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-CHAPTERS = ("intake", "measures", "facts", "pages")
+CHAPTERS = ("intake", "measures", "facts", "pages", "browser")
 
 
 def main(names: list[str]) -> None:

@@ -15,6 +15,8 @@ import sys
 import tempfile
 import textwrap
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -87,11 +89,11 @@ def warm_rerun(browser, address: str, process: int) -> float:
     return statistics.median(spent[3:])
 
 
-def bare_rerun(browser, folder: Path, charts: list[dict]) -> float:
-    """The same for a script that does nothing but draw the charts."""
-    stored, script = folder / "charts.json", folder / "bare.py"
-    stored.write_text(json.dumps(charts))
-    script.write_text(textwrap.dedent(BARE.format(path=str(stored))))
+@contextmanager
+def bare_server(folder: Path, text: str) -> Iterator[tuple[str, int]]:
+    """The address and the process of a Streamlit app that is this one script."""
+    script = folder / "bare.py"
+    script.write_text(text)
     port = "8599"
     server = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", script, "--server.headless=true"]
@@ -102,10 +104,19 @@ def bare_rerun(browser, folder: Path, charts: list[dict]) -> float:
     )
     try:
         time.sleep(4)
-        return warm_rerun(browser, f"http://127.0.0.1:{port}", server.pid)
+        yield f"http://127.0.0.1:{port}", server.pid
     finally:
         server.terminate()
         server.wait(10)
+
+
+def bare_rerun(browser, folder: Path, charts: list[dict]) -> float:
+    """The same for a script that does nothing but draw the charts."""
+    stored = folder / "charts.json"
+    stored.write_text(json.dumps(charts))
+    script = textwrap.dedent(BARE.format(path=str(stored)))
+    with bare_server(folder, script) as (address, process):
+        return warm_rerun(browser, address, process)
 
 
 def main() -> None:
