@@ -15,6 +15,7 @@ import sys
 import tempfile
 import textwrap
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -102,12 +103,24 @@ def bare_server(folder: Path, text: str) -> Iterator[tuple[str, int]]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    address = f"http://127.0.0.1:{port}"
     try:
-        time.sleep(4)
-        yield f"http://127.0.0.1:{port}", server.pid
+        for _ in range(120):
+            if _serves(address):
+                break
+            time.sleep(0.25)
+        yield address, server.pid
     finally:
         server.terminate()
         server.wait(10)
+
+
+def _serves(address: str) -> bool:
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
 
 
 def bare_rerun(browser, folder: Path, charts: list[dict]) -> float:

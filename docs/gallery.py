@@ -3,8 +3,9 @@
 Each page for each city (nothing kept, made up, a real county where its workbook is here), light
 and dark, on a wide screen and on a phone; then pages and a review as they are presented. They are
 written to pictures/, which is not kept in the repository, with a sheet of them all in
-pictures/index.html. Pages and cities that are named, `home review lane`, are drawn alone; a sample
-lake that is there already saves the minute in which it is made.
+pictures/index.html. Each page is looked over as the tests do, too: what is cut off, or keeps
+somebody out, is printed and fails the run. Pages and cities that are named, `home review lane`,
+are drawn alone; a sample lake that is there already saves the minute in which it is made.
 """
 
 from __future__ import annotations
@@ -24,8 +25,11 @@ from arp.intake.reviews import changed
 from arp.lake.lake import Lake
 from arp.review.deck import Chosen, Deck
 from arp.sample import build_lake
+from tests.browser import conftest as browsing
+from tests.browser.accessible import violations
 from tests.browser.cities import CITIES, are_there, settle
 from tests.browser.conftest import CHROMIUM, drawn, opened, serving
+from tests.browser.laid_out import faults
 from tests.pages.conftest import PAGES
 
 FOLDER = Path(__file__).parents[1] / "pictures"
@@ -34,12 +38,13 @@ PRESENTED = ("home", "functioning", "people", "system", "teams", "readiness", "r
 REVIEW = "November review"
 SCREENS = (  # page, and the exhibit that the review shows of it
     ("home", "waits"),
-    ("readiness", "gates"),
+    ("readiness", "gate-reliability"),
     ("readiness", "missed"),
     ("response_times", "longest"),
     ("contacts", "destination"),
 )
 SCREEN = (1280, 720)
+FIRST_LOOK = 400_000  # milliseconds
 LOWEST, HIGHEST = 900, 12_000  # pixels of a picture
 NEXT = '.st-key-turn button:has-text("Next")'
 # How high the page and its navigation are, whichever is higher: they scroll inside the window.
@@ -47,10 +52,14 @@ CONTENT = """() => Math.ceil(Math.max(...['stMainBlockContainer', 'stSidebarCont
   .map(name => document.querySelector(`[data-testid=${name}]`)?.scrollHeight ?? 0)))"""
 
 
+FOUND: list[str] = []  # each fault of a page, with the name of its picture
+
+
 def main(arguments: list[str]) -> None:
     """Every picture of the pages named, of all pages where none is."""
     from playwright.sync_api import sync_playwright
 
+    browsing.PATIENCE = FIRST_LOOK  # no test: a busy machine takes its time
     began = time.perf_counter()
     wanted = [name for name in arguments if name in PAGES] or PAGES
     cities = [name for name in arguments if name in CITIES] or CITIES
@@ -70,6 +79,8 @@ def main(arguments: list[str]) -> None:
                     _shows(browser, server.address, wanted)
     made = _contact_sheet()
     print(f"{made} pictures in {FOLDER.name}/, {time.perf_counter() - began:.0f} s")
+    if FOUND:
+        sys.exit("\n".join(FOUND))
 
 
 def _sample(path: Path, lakes: list[Path]) -> Path:
@@ -121,7 +132,9 @@ def _page(browser: Any, address: str, city: str, name: str, path: str) -> None:
             high = min(max(window.evaluate(CONTENT), LOWEST), HIGHEST)
             window.set_viewport_size({"width": width, "height": high})
             drawn(window)
-            _take(window, f"{name}.{city}.{scheme}.{width}")
+            look = f"{name}.{city}.{scheme}.{width}"
+            _take(window, look)
+            FOUND.extend(f"{look}: {fault}" for fault in faults(window) + violations(window))
 
 
 def _presented(browser: Any, address: str, name: str, path: str) -> None:

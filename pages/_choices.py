@@ -26,7 +26,7 @@ def draw(menus: Iterable[Menu]) -> None:
 
 
 def _select(menu: Menu) -> None:
-    st.selectbox(menu.label, list(menu.options), key=menu.key, bind="query-params", width=260)
+    st.selectbox(menu.label, list(menu.options), key=menu.key, bind="query-params", width=330)
 
 
 def _segments(menu: Menu) -> None:

@@ -10,10 +10,11 @@ import streamlit as st
 
 from arp.exhibits.pages import PAGES, compose
 from arp.views import formats
-from pages import _card, _choices, _filters, _handouts, _look, _present, _shell
+from pages import _card, _choices, _figures, _filters, _handouts, _look, _present, _shell
 
 if TYPE_CHECKING:
     from arp.exhibits.exhibit import Page, Section
+    from arp.exhibits.look import Look
 
 ON_PAGE = "_on_page"  # in the session, while a page runs: what it is composed of
 Bodies = Mapping[str, Callable[[], None]]
@@ -25,9 +26,31 @@ def composed(name: str) -> tuple[Page, _shell.View]:
     shown = _shell.need_data(_filters.shown())
     choices = _choices.chosen(PAGES[name].choices)
     look = _look.Cached(shown)
-    page = compose(name, look, choices, presented=_present.on())
+    page, asked = _made(
+        (str(shown.lake), shown.snapshot.number, shown.today, shown.data_on, shown.published),
+        (shown.held, shown.chosen, shown.where),
+        name,
+        tuple(sorted(choices.items())),
+        _present.on(),
+        look,
+    )
+    _figures.note_asked(asked)
     st.session_state[ON_PAGE] = (page, look, choices)
     return page, shown
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _made(
+    state: tuple[object, ...],
+    part: tuple[object, ...],
+    name: str,
+    choices: tuple[tuple[str, str], ...],
+    presented: bool,
+    _look: Look,
+) -> tuple[Page, tuple[str, ...]]:
+    """The page, composed once for everybody, and the indicators that it asked for."""
+    page = compose(name, _look, dict(choices), presented=presented)
+    return page, _figures.asked_for()
 
 
 def hand_out(place: Any) -> None:

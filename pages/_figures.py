@@ -51,7 +51,8 @@ def asked_for() -> tuple[str, ...]:
     return tuple(st.session_state.get(ASKED_FOR, {}))
 
 
-def _note(keys: Sequence[str]) -> None:
+def note_asked(keys: Sequence[str]) -> None:
+    """Have `asked_for` tell of these, too: the page shows figures of them."""
     st.session_state.setdefault(ASKED_FOR, {}).update(dict.fromkeys(keys))
 
 
@@ -70,7 +71,7 @@ def _facts_of(lake: str, number: int, _snapshot: Snapshot) -> str:
 def readings(shown: View, keys: Sequence[str], *, by: Sequence[str] = ()) -> pd.DataFrame:
     """The readings of these indicators for what is shown, in one query the first time."""
     if tuple(by) in ((), ("month",)):
-        _note(keys)
+        note_asked(keys)
     question = (tuple(keys), tuple(by), shown.months, shown.where)
     return _readings(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
 
@@ -142,7 +143,7 @@ def _background(lake: str, facts: str, today: date, where: str, _shown: View) ->
 
 def monthly(shown: View, keys: Sequence[str]) -> dict[str, Monthly]:
     """The judged months of these indicators, by key, in one query the first time."""
-    _note(keys)
+    note_asked(keys)
     question = (tuple(keys), shown.months, shown.where)
     return _monthly(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
 

@@ -11,7 +11,8 @@ from arp.views import candidate_rows, formats
 if TYPE_CHECKING:
     import pandas as pd
 
-RIGHT = {"Value", "n", "95% interval", "Calls", "Times", "Days since the last", *formats.MONTHS}
+RIGHT = {"Value", "n", "95% interval", "Calls", "Times", "Days since the last"}
+RIGHT |= {"Dollars", *formats.MONTHS}
 RIGHT |= set(candidate_rows.TITLES.values())
 
 

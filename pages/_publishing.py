@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 
 from arp import METHOD_DATE
-from arp.lake.errors import LakeError
 from arp.measures.published import Publication, with_value
 from arp.views import formats, published_words
-from pages import _as_of, _figures, _filters, _present, _published, _shell, _since
+from pages import _as_of, _change, _figures, _filters, _present, _published, _shell, _since
 
 if TYPE_CHECKING:
-    from arp.lake.change import Change
     from pages._published import Published
 
 DONE = "published_done"  # in the session: what the last press did, said once
@@ -134,7 +132,9 @@ def withdraw(one: Published) -> None:
         snapshot = _shell.newest(_shell.own_lake())
         assert snapshot is not None
         name = one.publication.name
-        _commit(withdrawn(snapshot, name), f"{name} is withdrawn. The history can bring it back.")
+        _change.save(
+            withdrawn(snapshot, name), DONE, f"{name} is withdrawn. The history can bring it back."
+        )
 
 
 def _publish(publication: Publication) -> None:
@@ -146,14 +146,6 @@ def _publish(publication: Publication) -> None:
         st.error("The data changed while this was open. Close it and look at the figures again.")
         return
     change = published(publication.value, who=publication.by, note=publication.note)
-    _commit(change, f"{publication.name} is published: {published_words.about(publication)}.")
-
-
-def _commit(change: Change, done: str) -> None:
-    try:
-        _shell.own_lake().commit(change, who=_shell.who(), at=_shell.now())
-    except LakeError as fault:
-        st.error(formats.plain(fault))
-        return
-    st.session_state[DONE] = done
-    st.rerun()
+    _change.save(
+        change, DONE, f"{publication.name} is published: {published_words.about(publication)}."
+    )

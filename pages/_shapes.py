@@ -8,12 +8,11 @@ import pandas as pd
 import streamlit as st
 
 from arp.exhibits.exhibit import Drawing
-from arp.lake.errors import LakeError
 from arp.measures.settings import Settings
 from arp.shapes.shapes import Shapes
 from arp.views import area_map, formats
 from arp.words.findings import Refused
-from pages import _drawing, _dropped, _findings, _printed, _shell
+from pages import _change, _drawing, _dropped, _findings, _printed, _shell
 
 if TYPE_CHECKING:
     from arp.intake.shapes.geojson import AreaMap
@@ -108,24 +107,14 @@ def _saving(change: Change, *, signed: bool) -> None:
     ready = signed and preview.status == "saved"
     if st.button("Save the map", type="primary", icon=":material/check:", disabled=not ready):
         n = change.tables["settings"].num_rows
-        _commit(change, f"The map is saved: {formats.counted(n, 'area')}.")
+        _change.save(change, DONE, f"The map is saved: {formats.counted(n, 'area')}.")
 
 
 def _removing() -> None:
     if st.button("Remove the map", icon=":material/delete:", type="tertiary"):
         from arp.intake.shapes.understanding import removed
 
-        _commit(removed(), "The map is removed. The history can bring it back.")
-
-
-def _commit(change: Change, done: str) -> None:
-    try:
-        _shell.own_lake().commit(change, who=_shell.who(), at=_shell.now())
-    except LakeError as fault:
-        st.error(formats.plain(fault))
-        return
-    st.session_state[DONE] = done
-    st.rerun()
+        _change.save(removed(), DONE, "The map is removed. The history can bring it back.")
 
 
 def _outlines(key: str, shapes: Shapes, named: list[str]) -> None:

@@ -22,7 +22,7 @@ with _composed.side_by_side(NARROW):
 _composed.sections(page, shown)
 if not _present.on():
     st.subheader("What next?", anchor=False)
-    with st.grid(columns="auto", min_column_width=280, gap="medium"):
+    with st.grid(columns="auto", min_column_width=240, gap="medium"):
         for name, label, icon, words in NEXT:
             with st.container(border=True, height="stretch"):
                 st.page_link(f"pages/{name}.py", label=label, icon=f":material/{icon}:")

@@ -90,13 +90,14 @@ def read(name: str, key: str, by: By) -> list[Row]:
 
 
 def group_of(row: Row, by: By) -> tuple[Any, ...]:
-    return tuple(row[name] if name == "month" else row[name] or "unknown" for name in by)
+    clocks = ("month", "hour_of_week")
+    return tuple(row[name] if name in clocks else row[name] or "unknown" for name in by)
 
 
 def grouped(rows: list[Row], by: By) -> dict[tuple[Any, ...], list[Row]]:
     groups: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        if "month" not in by or row["month"]:
+        if all(row[clock] is not None for clock in {"month", "hour_of_week"} & set(by)):
             groups[group_of(row, by)].append(row)
     return groups if by else {(): rows}
 

@@ -24,6 +24,7 @@ Held = tuple[str, dict[str, Any], date | None, date | None]
 def made_settings() -> list[dict[str, Any]]:
     """The stored rows."""
     entries = [*_program(), *_units(), *_eligibility(), *_schedule(), *_codes(), *_targets()]
+    entries += _costs()
     return [
         {
             "section": section,
@@ -49,6 +50,7 @@ KEYS = {
     "call_type_groups": ("call_type",),
     "priorities": ("priority",),
     "targets": ("indicator", "team", "priority", "call_type"),
+    "costs": ("cost",),
 }
 
 
@@ -141,4 +143,15 @@ def _targets() -> list[Held]:
         _ever("targets", target(12, call_type="Welfare", priority="1")),
         ("targets", target(25, team="CoR"), NEW_ERA, None),
         _ever("targets", {"indicator": "eligible_capture", "target": 0.6, "unit": "share"}),
+    ]
+
+
+def _costs() -> list[Held]:
+    """The price of an hour of police went up; that of a booking is left out."""
+    police = {"cost": "Police officer, loaded", "per": "hour"}
+    return [
+        ("costs", police | {"amount": 60}, None, EVE),
+        ("costs", police | {"amount": 85}, NEW_ERA, None),
+        _ever("costs", {"cost": "Emergency department visit", "amount": 1200, "per": "visit"}),
+        _ever("costs", {"cost": "Jail booking", "amount": 0, "per": "booking"}),
     ]

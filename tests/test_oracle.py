@@ -2,8 +2,8 @@
 
 What is written in `tests.told` follows METRICS §3.4 and §4 word by word and shares no code with
 the engine. It counts a small city with every defect, two months of the sample city, and four
-months of it that span the expansion and the night whose second hour comes twice. Estimates and
-lists are in test_oracle_of_lists.py.
+months of it that span the expansion and the night whose second hour comes twice. Estimates,
+fairness and lists are in test_oracle_of_estimates.py, _fairness.py and _lists.py.
 """
 
 from __future__ import annotations

@@ -10,12 +10,16 @@ from typing import Any
 
 import pytest
 
-from tests.counted import WHOLE, By, about_the_data, city, group_of, grouped, read
+from tests.counted import QUESTIONS, WHOLE, By, about_the_data, asked, city, group_of, grouped, read
 from tests.told import compared
 from tests.told.figures import NOT_MEASURED, TOO_FEW
 
 CITIES = ("made", "sample", "grown")
 of_every_city = pytest.mark.parametrize("name", CITIES)
+
+OF_STRATA: list[tuple[str, By]] = [
+    (name, by) for name in ("made", "sample") for by in (("area",), ("call_type",))
+]
 
 
 @about_the_data
@@ -35,15 +39,16 @@ def test_hours_freed(name: str, by: By) -> None:
             assert reading["low"] <= reading["value"] <= reading["high"]
 
 
-@about_the_data
+@asked([*((name, by) for name, by in QUESTIONS if "team" not in by), *OF_STRATA])
 def test_program_beside_police(name: str, by: By) -> None:
-    for group, calls in grouped(city(name).told.calls, by).items():
+    readings = [
+        row for row in read(name, "response_gap_vs_police", by) if row["status"] != NOT_MEASURED
+    ]
+    groups = grouped(city(name).told.calls, by)
+    assert {group_of(row, by) for row in readings} <= set(groups)
+    for group, calls in groups.items():
         expected = compared.response_gap(calls)
-        found = {
-            row["part"]: row
-            for row in read(name, "response_gap_vs_police", by)
-            if group_of(row, by) == group and row["status"] != NOT_MEASURED
-        }
+        found = {row["part"]: row for row in readings if group_of(row, by) == group}
         for part, figure in expected.items():
             if figure["value"] is None:
                 assert part not in found or found[part]["status"] == TOO_FEW

@@ -26,7 +26,6 @@ ALL_COUNT = (
     "Every contact or attempt counts, those that were canceled on the way too. "
     "What was not written down is unknown, and shown as such."
 )
-NARROW = 270  # pixels: three stand beside one another
 
 
 def compose(look: Look, choices: Mapping[str, str]) -> Page:
@@ -40,7 +39,7 @@ def compose(look: Look, choices: Mapping[str, str]) -> Page:
         sentences.reached(sentences.reading(whole, REACHED)),
         ALL_COUNT,
         (
-            section((_mix(mix, group, question) for group, question in MIXES.items()), "", NARROW),
+            section(_mix(mix, group, question) for group, question in MIXES.items()),
             section(
                 (
                     by_month.control("Is the person reached more often?", months[REACHED], whole),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 from arp.measures.asked import Filters
@@ -61,12 +62,12 @@ class Exhibit:
     menus: tuple[Menu, ...] = ()
     links: tuple[tuple[str, str], ...] = ()  # page and label of each page that tells more
 
-    @property
+    @cached_property
     def told(self) -> bool:
         """Whether any of its figures has a value."""
         return untold_words.is_told(self.readings)
 
-    @property
+    @cached_property
     def hidden(self) -> bool:
         """Whether the city hides every figure of it."""
         return bool(len(self.readings)) and bool((self.readings["status"] == HIDDEN).all())
@@ -122,7 +123,7 @@ class Page:
         """Every exhibit that the city does not hide, in order."""
         return (one for section in self.sections for one in section.exhibits if not one.hidden)
 
-    @property
+    @cached_property
     def untold(self) -> dict[str, list[str]]:
         """The questions that have no answer yet, by the reason."""
         asked = {one.question: one.readings for one in self.exhibits if not one.told}

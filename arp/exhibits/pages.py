@@ -75,16 +75,27 @@ def compose(
 
 
 def exhibit(
-    name: str, key: str, look: Look, choices: Mapping[str, str] = NOTHING_CHOSEN
+    name: str,
+    key: str,
+    look: Look,
+    choices: Mapping[str, str] = NOTHING_CHOSEN,
+    composed: Callable[..., Page] = compose,
 ) -> tuple[Page, Exhibit | None]:
     """One exhibit with the page that it is from; also those that only stand there presented.
+
+    Args:
+        name: the page's.
+        key: the exhibit's.
+        look: what the page is composed of.
+        choices: what is chosen in its menus.
+        composed: as `compose`; one that keeps pages, where several exhibits are of one page.
 
     Raises:
         KeyError: when no page has that name.
     """
-    whole = compose(name, look, choices)
+    whole = composed(name, look, choices)
     found = whole.named(key)
     if found is None and PAGES[name].presented is not None:
-        whole = compose(name, look, choices, presented=True)
+        whole = composed(name, look, choices, presented=True)
         found = whole.named(key)
     return whole, found

@@ -24,24 +24,38 @@ NO_PAGE = "The page that this is from is not there any more, so it cannot be sho
 NOT_THERE = "The page does not have this for these months and filters, so it cannot be shown."
 
 
-def screen(chosen: Chosen, look: Look | None) -> Screen:
+def screen(
+    chosen: Chosen, look: Look | None, composed: Callable[..., Page] = pages.compose
+) -> Screen:
     """What was chosen, as it is composed now; where it cannot be, a screen that says why.
 
     Args:
         chosen: the page and the key of the exhibit.
         look: at the months and the part that were chosen; None where there are no such data.
+        composed: composes a page, as pages.compose does.
     """
     if look is None or chosen.page not in pages.PAGES:
         return _untold(chosen, NO_DATA if look is None else NO_PAGE, _blank(chosen))
-    page, found = pages.exhibit(chosen.page, chosen.exhibit, look, chosen.choices)
+    page, found = pages.exhibit(chosen.page, chosen.exhibit, look, chosen.choices, composed)
     if found is None:
         return _untold(chosen, IS_HIDDEN if _hides(page, chosen.exhibit) else NOT_THERE, page)
     return Screen(exhibit=found, page=page, note=chosen.note)
 
 
 def screens(deck: Deck, look_for: LookFor) -> tuple[Screen, ...]:
-    """Every screen of a review, in order."""
-    return tuple(screen(chosen, look_for(chosen)) for chosen in deck.screens)
+    """Every screen of a review, in order; a page that several are from is composed once."""
+    made: dict[str, Page] = {}
+
+    def shown(chosen: Chosen) -> Screen:
+        def composed(name: str, look: Look, choices: Mapping[str, str], **how: bool) -> Page:
+            of = repr((name, chosen.months, chosen.where, sorted(choices.items()), how))
+            if of not in made:
+                made[of] = pages.compose(name, look, choices, **how)
+            return made[of]
+
+        return screen(chosen, look_for(chosen), composed)
+
+    return tuple(shown(chosen) for chosen in deck.screens)
 
 
 def apart(

@@ -76,9 +76,11 @@ def _line_words(
     for align, ending in (("right", lines[~lines["early"]]), ("left", lines[lines["early"]])):
         if ending.empty:
             continue
-        # From the edge they have the whole width: on a phone they need most of it.
-        x = alt.value("width") if align == "right" else grammar.month_axis(months)
-        said = alt.Chart(ending).encode(x=x, y=grammar.value_axis("above:Q", unit), text="said:N")
+        # From an edge they have the whole width: on a phone they need most of it.
+        edge = alt.value("width" if align == "right" else 0)
+        said = alt.Chart(ending).encode(
+            x=edge, y=grammar.value_axis("above:Q", unit), text="said:N"
+        )
         words = {"align": align, "dy": -12, "fontSize": 12, "fontWeight": 600}
         layers += [
             said.mark_text(**words, stroke=palette.ground, strokeWidth=5, strokeJoin="round"),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WRITTEN = Path(__file__).with_name("examples.json")  # by `make docs`
 ROWS_SHOWN = 10
+_UPLOADS = "uploads"  # the block that draws when what was uploaded, which is no declared table
+_OF_UPLOADS = {"upload_id": "Upload", "at": "When (UTC)"}
 _BLANK = {"period": "", "reason": ""}
 
 
@@ -80,15 +82,16 @@ def drawn_tables(example: Example) -> list[DrawnTable]:
     for block in re.split(r"\n\s*\n", example.text):
         head, columns, *lines = block.strip().splitlines()
         name, _, feed = head.partition(" from ")
-        declared = {**SECTIONS, **TABLES}[name]
-        titles = {field.name: field.title for field in declared.fields}
+        declared = None if name == _UPLOADS else {**SECTIONS, **TABLES}[name]
+        titles = {field.name: field.title for field in declared.fields} if declared else _OF_UPLOADS
+        named = declared.title if declared else "Uploads"
         names = [cell.strip() for cell in columns.split("|")]
         rows = [[cell.strip() for cell in line.split("|")] for line in lines]
         shown = pd.DataFrame(
             rows[:ROWS_SHOWN],
             columns=[titles.get(one, one.replace("_", " ").capitalize()) for one in names],
         )
-        title = f"{declared.title}, feed “{feed}”" if feed else declared.title
+        title = f"{named}, feed “{feed}”" if feed else named
         found.append(DrawnTable(title, shown, max(len(rows) - ROWS_SHOWN, 0)))
     return found
 

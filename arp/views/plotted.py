@@ -58,16 +58,20 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     """Each line's name and last value, set above the highest of its later half.
 
     On a phone the words are half as wide as the chart; there they must not lie on the line.
-    A line that ends early has them on its right (`early`), where they do not reach the axis.
+    A line that ends in the first half of the months (`early`) has them from the left edge, above
+    all of it.
     """
     known = months[months["value"].notna()]
     lines = known.groupby("line", sort=False)
-    reach = max(2, len(months) // months["line"].nunique() // 2)
+    half = max(2, len(months) // months["line"].nunique() // 2)
     last = lines.tail(1)
-    above = [lines.get_group(line)["value"].tail(reach).max() for line in last["line"]]
     value = last["printed"].str.replace(" minutes", " min")
     ends = last["period"].map(list(dict.fromkeys(months["period"])).index)
     early = ends * 2 < months["period"].nunique()
+    above = [
+        lines.get_group(line)["value"].tail(len(months) if is_early else half).max()
+        for line, is_early in zip(last["line"], early, strict=True)
+    ]
     return last.assign(above=above, early=early, said=last["line"] + ": " + value)
 
 

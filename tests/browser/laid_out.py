@@ -54,9 +54,11 @@ CUT_OFF = """
     return false; })
   .map(e => `cut off: ${named(e)}`)
 """
+# Words of an axis that would overlap are there, and not drawn.
 WORDS_OUT_OF_A_CHART = """
 [...main.querySelectorAll('[data-testid=stVegaLiteChart] svg.marks')].flatMap(chart =>
-  [...chart.querySelectorAll('text')].filter(seen)
+  [...chart.querySelectorAll('text')]
+    .filter(word => seen(word) && getComputedStyle(word).opacity !== '0')
     .filter(word => box(word).left < box(chart).left - 2 || box(word).right > box(chart).right + 2
       || box(word).top < box(chart).top - 2 || box(word).bottom > box(chart).bottom + 2)
     .map(word => `leaves its chart: ${named(word)}`))

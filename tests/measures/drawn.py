@@ -14,7 +14,7 @@ import re
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from arp.lake.change import LedgerRow
+from arp.lake.ledger import Ledger
 from arp.lake.relation import relation_sql
 from arp.lake.schema import arrow_schema
 from arp.measures.compiled import sql_of
@@ -35,6 +37,7 @@ from arp.words.settings import SECTIONS
 from arp.words.tables import TABLES
 
 TODAY = date(2026, 3, 15)
+UPLOADS = "uploads"  # the block that draws the ledger: upload_id, and at, in UTC
 
 
 @dataclass
@@ -46,6 +49,9 @@ class DrawnSnapshot:
 
     def __post_init__(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="drawn")
+        for number, row in enumerate(self.rows.get(UPLOADS, ()), start=1):
+            Ledger(self.lake).append(_closed(number, **row))
+            self.number = number
 
     @property
     def lake(self) -> Path:
@@ -64,8 +70,8 @@ class DrawnSnapshot:
 def drawn(text: str) -> DrawnSnapshot:
     """The snapshot that a text draws: one block a table, parted by blank lines.
 
-    A block begins with the name of a table or of a settings section, and perhaps “from” and the
-    name of its feed; then the header, then rows.
+    A block begins with the name of a table or of a settings section, or “uploads”, and perhaps
+    “from” and the name of its feed; then the header, then rows. Rows are of the upload “first”.
     """
     rows: dict[str, list[dict[str, Any]]] = {}
     for block in re.split(r"\n\s*\n", text.strip()):
@@ -74,7 +80,9 @@ def drawn(text: str) -> DrawnSnapshot:
         names = [cell.strip() for cell in header.split("|")]
         cells = [[cell.strip() for cell in line.split("|")] for line in lines]
         drawn_rows = [dict(zip(names, row, strict=True)) for row in cells]
-        if name in SECTIONS:
+        if name == UPLOADS:
+            rows[UPLOADS] = drawn_rows
+        elif name in SECTIONS:
             rows.setdefault("settings", []).extend(_setting(name, row) for row in drawn_rows)
         else:
             table = rows.setdefault(name, [])
@@ -86,6 +94,24 @@ def drawn(text: str) -> DrawnSnapshot:
 def evidence(text: str) -> Evidence:
     """The facts of a drawn snapshot, derived once a text."""
     return Evidence.derive(drawn(text), today=TODAY)
+
+
+def _closed(number: int, upload_id: str, at: str) -> LedgerRow:
+    """The row of the ledger that closed an upload."""
+    return LedgerRow(
+        snapshot=number,
+        at=datetime.fromisoformat(at).replace(tzinfo=UTC),
+        who="an analyst",
+        kind="upload",
+        upload_id=upload_id,
+        feed="cad",
+        file_name="january.xlsx",
+        sha256="",
+        tallies={},
+        months=(),
+        undated=0,
+        versions={},
+    )
 
 
 def _stored(name: str, feed: str, cells: Mapping[str, str]) -> dict[str, Any]:

@@ -100,3 +100,12 @@ def test_a_hand_out_has_the_screens_in_order_and_earlier_commitments_first(home)
     assert [one.exhibit.key for one in out.screens] == ["waits", "harm"]
     assert [one.what for one in out.commitments] == ["earlier", "own"]
     assert (out.as_of, out.sample) == ("Nov 3, 2026", True)
+
+
+def test_a_page_that_several_screens_are_from_is_composed_once(home):
+    asked = home(exhibit("other"), exhibit())
+    other = replace(WAITS, exhibit="other")
+    of = deck("Council", date(2026, 11, 30), WAITS, other, NOTED)
+    shown = screens(of, lambda chosen: LOOK)
+    assert [one.exhibit.key for one in shown] == ["waits", "other", "waits"]
+    assert len(asked) == 2  # NOTED is of other months

@@ -65,6 +65,21 @@ CITY = """
     """
 
 
+URGENT = range(40)  # minutes from the call to the first police unit, a call each
+URGENT_CITY = "\n".join(
+    [
+        "units\nunit | agency\nP* | police\n",
+        "priorities\npriority | is_top\n1 | yes\n2 | no\n",
+        "calls\nincident_number | priority | received_at",
+        *(f"{wait} | 1 | 2026-01-05 08:00" for wait in URGENT),
+        "no hurry | 2 | 2026-01-05 08:00\n",
+        "unit_responses\nincident_number | unit_id | dispatched_at | on_scene_at",
+        *(f"{wait} | P1 | 2026-01-05 08:00 | 08:{wait:02}" for wait in URGENT),
+        "no hurry | P2 | 2026-01-05 08:00 | 09:00",
+    ]
+)
+
+
 def of(key: str) -> tuple[float, float]:
     found = reading(CITY, key)
     return found["numerator"], found["denominator"]
@@ -85,6 +100,21 @@ def test_ems_is_relieved_only_of_what_it_served_before() -> None:
 
 def test_fire_whose_units_no_feed_holds_cannot_be_told() -> None:
     assert reading(CITY, "fire_diverted")["status"] == "not measured"
+
+
+def test_fire_is_relieved_of_what_it_served_before_where_its_units_are_held() -> None:
+    city = CITY.replace(
+        "    M*   |      | ems\n", "    M*   |      | ems\n    E*   |      | fire\n"
+    )
+    city = city.replace(
+        "    ems   | ems    | Intoxicated\n",
+        "    ems   | ems    | Intoxicated\n    fire  | fire   | Welfare\n",
+    )
+    city = (
+        city.rstrip() + "\n    by phone        | E1      | 2026-01-05 09:01 | 09:09       | 09:20\n"
+    )
+    found = reading(city, "fire_diverted")
+    assert (found["value"], found["status"]) == (2, "ok")  # in person, joint scene
 
 
 def test_the_share_is_of_everything_that_would_have_come_to_police() -> None:
@@ -108,6 +138,15 @@ def test_top_priority_calls_are_those_the_city_marks() -> None:
     unmarked = CITY[:start] + CITY[end:]
     for key in ("police_p1_response_p50", "police_p1_response_p90"):
         assert reading(unmarked, key)["status"] == "not measured"
+
+
+@pytest.mark.parametrize(("key", "share"), [("p50", 0.5), ("p90", 0.9)])
+def test_police_response_is_that_of_the_first_unit_to_top_priority_calls(
+    key: str, share: float
+) -> None:
+    found = reading(URGENT_CITY, f"police_p1_response_{key}")
+    assert found["value"] == pytest.approx(share * URGENT[-1])
+    assert (found["n"], found["status"]) == (len(URGENT), "ok")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,17 @@ TARGETS = """
     field_completeness    | 0.1    | share
 
 """
+SERVICE = """
+    eligibility
+    team | call_type
+    CRT  | Welfare
+    CRT  | Trespass
+
+    schedule
+    team | weekdays                                                         | starts | ends  | units
+    CRT  | Monday; Tuesday; Wednesday; Thursday; Friday; Saturday; Sunday | 07:00  | 19:00 | 1
+
+"""
 
 
 def city(targets: str = TARGETS, calls_n: int = 120, backup: int = 0, unsafe: int = 0) -> str:
@@ -113,3 +124,19 @@ def test_stability_needs_twelve_known_months_of_every_figure() -> None:
     found = reading(city(), "trend_stability")
     assert found["status"] == "not measured"  # without a list of eligible types no capture
     assert "cannot be told" in found["reason"]
+
+
+def test_a_year_in_which_no_month_stands_out_is_stable() -> None:
+    found = reading(city(targets=SERVICE, calls_n=72), "trend_stability")
+    assert (found["value"], found["status"]) == (1, "ok")
+
+
+def test_one_late_month_in_which_nobody_felt_safe_is_a_concern() -> None:
+    text = city(targets=SERVICE, calls_n=72)
+    late = "\n".join(
+        line.replace("| yes | none", "| no | none") if "CRT | 2025-12" in line else line
+        for line in text.splitlines()
+    )
+    found = reading(late, "trend_stability")
+    assert found["value"] == 0
+    assert "felt safe" in found["reason"]

@@ -76,6 +76,15 @@ def test_call_taking_is_from_received_to_queued() -> None:
     assert reading(CITY, "call_processing_p90")["status"] == "too few"
 
 
+def test_nine_in_ten_calls_did_not_take_longer_to_be_taken() -> None:
+    minutes = range(1, 42)
+    rows = [f"{taken} | 2026-01-05 08:00 | 08:{taken:02}" for taken in minutes]
+    text = "\n".join(["calls", "incident_number | received_at | queued_at", *rows])
+    found = reading(text, "call_processing_p90")
+    assert (found["value"], found["n"]) == (pytest.approx(1 + 0.9 * 40), 41)
+    assert (found["low"], found["high"]) == (33, 41)  # by ranks
+
+
 @pytest.mark.parametrize("key", ["dispatch_recall", "dispatch_precision"])
 def test_without_a_list_of_eligible_types_it_is_not_measured(key: str) -> None:
     start, end = CITY.index("    eligibility"), CITY.index("    calls")

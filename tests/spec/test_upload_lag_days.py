@@ -1,41 +1,30 @@
-from datetime import UTC, datetime
-
-from arp.lake.change import LedgerRow
-from arp.lake.ledger import Ledger
-from arp.measures.engine import measure
-from arp.measures.evidence import Evidence
-from tests.measures.drawn import TODAY, drawn, reading
+from tests.measures.drawn import reading
 
 TEXT = """
+    program
+    program | time_zone
+    HEART   | America/New_York
+
     calls
     incident_number | received_at
     1               | 2026-01-05 08:00
     2               | 2026-01-31 23:00
     3               |
+
+    uploads
+    upload_id | at
+    first     | 2026-02-11 03:00
     """
 
 
 def test_days_from_the_newest_call_to_the_upload_that_brought_it() -> None:
-    snapshot = drawn("program\nprogram | time_zone\nHEART | America/New_York\n" + TEXT)
-    late_evening = datetime(2026, 2, 11, 3, tzinfo=UTC)  # still the 10th in the city
-    Ledger(snapshot.lake).append(
-        LedgerRow(
-            snapshot=1,
-            at=late_evening,
-            who="an analyst",
-            kind="upload",
-            upload_id="first",
-            feed="cad",
-            file_name="january.xlsx",
-            sha256="",
-            tallies={},
-            months=("2026-01",),
-            undated=1,
-            versions={},
-        )
-    )
-    (value,) = measure(Evidence.derive(snapshot, today=TODAY), ["upload_lag_days"])["value"]
-    assert value == 10
+    found = reading(TEXT, "upload_lag_days")  # late in the evening of the 10th, in the city
+    assert (found["value"], found["status"]) == (10, "ok")
+
+
+def test_a_later_upload_that_brought_no_newer_call_is_not_it() -> None:
+    later = TEXT.rstrip() + "\n    second    | 2026-03-10 12:00"
+    assert reading(later, "upload_lag_days")["value"] == 10
 
 
 def test_without_a_dated_call_it_is_not_measured() -> None:

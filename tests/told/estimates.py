@@ -49,27 +49,45 @@ def avoided(calls: list[Row], happened: str, group: Any = lambda call: ()) -> di
     return found
 
 
-def in_dollars(told: Any, costs: list[Row]) -> dict[str, float]:
-    """The parts of what was avoided, and the cost of the program, at these prices."""
+def in_dollars(told: Any, month: str | None = None) -> dict[str, float | None]:
+    """What was avoided, and the cost of the program, at the prices of today; None: not known.
+
+    Of all months, those from the first to the last of which the cost of the program is known.
+    """
     price = {
         begins: next(
             cost["amount"]
-            for cost in costs
+            for cost in told.settings.now("costs")
             if cost["cost"].lower().startswith(begins) and cost["per"] == per
         )
         for begins, per in PRICED.items()
     }
-    spent = sum(row["value"] for row in told.figures if row["figure"] == "program_cost")
+    spent: dict[str, float] = defaultdict(float)
+    for row in told.figures:
+        if row["figure"] == "program_cost":
+            spent[row["month"]] += row["value"]
+    calls, wanted = told.calls, [month]
+    if month is None:
+        wanted = calendar_months(min(spent), max(spent))
+        calls = [call for call in calls if call["month"] in wanted]
     transports, arrests = (
-        avoided(told.calls, happened)[()]["value"]
+        avoided(calls, happened, lambda call: month is None or call["month"] == month)[True]
         for happened in ("ems_transported", "arrest_made")
     )
+    hours = hours_freed(calls, month)
     return {
-        "police hours freed": (hours_freed(told.calls) or 0) * price["police"],
-        "hospital transports avoided": transports * price["emergency department"],
-        "arrests avoided": arrests * price["jail"],
-        "program cost": -spent,
+        "police hours freed": None if hours is None else hours * price["police"],
+        "hospital transports avoided": transports["value"] * price["emergency department"],
+        "arrests avoided": arrests["value"] * price["jail"],
+        "program cost": -sum(spent[one] for one in wanted) if set(wanted) <= set(spent) else None,
     }
+
+
+def calendar_months(first: str, last: str) -> list[str]:
+    """Every month from one to another, both included."""
+    years = range(int(first[:4]), int(last[:4]) + 1)
+    months = [f"{year}-{month:02}" for year in years for month in range(1, 13)]
+    return [month for month in months if first <= month <= last]
 
 
 def queue(calls: list[Row], hours: list[Row], units: list[Row]) -> tuple[float, float, float]:
@@ -97,6 +115,14 @@ def waits(calls: float, minutes: float, units: int) -> tuple[float, float, float
     share = full / (sum(load**k / factorial(k) for k in range(units)) + full)
     over = share * exp(-(units - load) * 15 / minutes)
     return over, share, share * minutes / (units - load)
+
+
+def units_needed(calls: float, minutes: float, at_most: float) -> int:
+    """The fewest units with which at most that share of callers waits over 15 minutes."""
+    units = 1
+    while (found := waits(calls, minutes, units)) is None or found[0] > at_most:
+        units += 1
+    return units
 
 
 def whole_units(mean: float) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tests.made_city import Row
 from tests.told.three_valued import Answer, both
 
-OF_THE_PERSON = ("primary_need", "race_ethnicity", "warm_handoff", "service_unavailable")
+GROUPS = ("age_band", "race_ethnicity", "gender", "language", "housing_status")
+OF_THE_PERSON = ("primary_need", *GROUPS, "warm_handoff", "service_unavailable")
 
 
 def help_given(row: Row, reached: Answer) -> Row:

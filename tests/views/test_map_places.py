@@ -14,7 +14,8 @@ PLANE = ground(Shapes({"City": ((tuple(map(tuple, square(-70.0, 0.0))),),)}))
 
 def worked_out(expression, width, height=400):
     """An expression as the browser works it out."""
-    told = re.sub(r"\((width < \d+) \? (\d+) : (\d+)\)", r"((\2) if (\1) else (\3))", expression)
+    by_width = r"\((width < \d+) \? (\d+) : (width > [\d.]+ \* height) \? (\d+) : (\d+)\)"
+    told = re.sub(by_width, r"(\2 if \1 else \4 if \3 else \5)", expression)
     return eval(told, {"width": width, "height": height, "min": min, "floor": int})  # noqa: S307
 
 
@@ -23,7 +24,12 @@ def test_fewer_maps_stand_side_by_side_on_a_phone(maps, sides):
     assert columns(maps) == sides
 
 
-@pytest.mark.parametrize("width", [310, PHONE, 1_100])
+def test_more_stand_side_by_side_where_it_is_flat():
+    across = Spot(PLANE, 0, 12).across
+    assert [worked_out(across, width) for width in (310, 1_000, 1_100)] == [3, 4, 6]
+
+
+@pytest.mark.parametrize("width", [310, PHONE, 1_000, 1_100])
 @pytest.mark.parametrize("of", [1, 3, 6, 12])
 def test_no_map_reaches_beyond_the_chart_or_into_another(width, of):
     boxes = []

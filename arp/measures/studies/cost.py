@@ -42,7 +42,7 @@ NO_ARRESTS = (
     "calls with dispositions."
 )
 NOT_COUNTED = "Not counted: the city set its price to 0."
-COUNTED = "{value:,.0f} {what} ({low:,.0f} to {high:,.0f}) at ${amount:,.2f} per {per} ({name})."
+COUNTED = "{value} {what} ({low} to {high}) at ${amount:,.2f} per {per} ({name})."
 CLIPPED = "Of {first} to {last}, the months whose program cost is known."
 Part = dict[str, Any]
 
@@ -171,7 +171,7 @@ def _part(name: str, price: Price | None, number: Part | None) -> Part:
     if "value" not in number:
         return number
     said = COUNTED.format(
-        **{end: number[end] for end in ("value", "low", "high")},
+        **{end: _whole(number[end]) for end in ("value", "low", "high")},
         what=what,
         amount=price.amount,
         per=priced.per,
@@ -179,6 +179,11 @@ def _part(name: str, price: Price | None, number: Part | None) -> Part:
     )
     dollars = {end: number[end] * price.amount for end in ("value", "low", "high")}
     return dollars | {"n": number["n"], "note": said}
+
+
+def _whole(number: float) -> str:
+    """A whole number with a minus that can be seen: a hyphen is too short."""
+    return f"{number:,.0f}".replace("-", "\u2212")
 
 
 def _sum(parts: Mapping[str, Part]) -> Part:

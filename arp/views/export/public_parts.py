@@ -11,6 +11,7 @@ from arp.exhibits.handout import Screen
 from arp.measures.readings import WITHHELD
 from arp.views import colors, formats, sentences, signal_words, tables
 from arp.views.export import picture, provenance, slide_table
+from arp.views.export.light_svg import light
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,10 +20,7 @@ if TYPE_CHECKING:
 
 WIDE = 340  # pixels of a chart's plot: read on a phone as it is, and larger on a desk
 SHOWN_AT_ONCE = 8  # rows of a table; longer ones are opened by the reader
-_SPOKEN = re.compile(r' (?:role|aria-[a-z]+)="[^"]*"')  # of marks: the picture speaks as a whole
 _NAMED = re.compile(r'(id="|url\(#|href="#)([\w-]+)')
-_FINE = re.compile(r"(\.\d\d)\d+")  # finer than anybody sees
-_CLASS = re.compile(r' class="[^"]*"')
 _SIZED = re.compile(r'^<svg([^>]*?) width="[\d.]+" height="[\d.]+"')
 
 
@@ -114,18 +112,12 @@ def _figure(exhibit: Exhibit, name: str) -> str:
     if exhibit.drawing is None:
         return ""
     spec = exhibit.drawing.specification(figures(exhibit.readings), colors.LIGHT)
-    drawn = _light(picture.bare_svg(spec, width=WIDE))
+    drawn = light(picture.bare_svg(spec, width=WIDE))
     drawn = _NAMED.sub(rf"\g<1>{re.sub(r'[^A-Za-z0-9]', '-', name)}-\g<2>", drawn)
     alt = escape(f"{exhibit.question} {exhibit.finding}")
     drawn = _SIZED.sub(rf'<svg role="img" aria-label="{_literal(alt)}"\1', drawn)
     ground = ' class="on-light"' if "rgb(" in drawn else ""
     return f"<figure{ground}>{drawn}</figure>"
-
-
-def _light(svg: str) -> str:
-    """The picture without what only weighs: roles of single marks, classes, far decimals."""
-    tags = re.compile(r"<[^>]+>")
-    return tags.sub(lambda tag: _FINE.sub(r"\1", _CLASS.sub("", _SPOKEN.sub("", tag[0]))), svg)
 
 
 def _literal(text: str) -> str:

@@ -19,7 +19,7 @@ TYPE = 12  # points
 LETTER, LINE, PADDING, GUTTER = 0.1, 0.2, 0.13, 0.2
 WIDER, BROAD = frozenset("mwMW%@"), 1.6  # these letters, times as wide as others
 BOLD = 1.15  # times as wide
-MOST = 4.4  # inches of a text that count for the width of its column
+MOST = (2.4, 3.4, 4.4, 6.0)  # inches of a text that may count for the width of its column
 
 
 def fits(frame: pd.DataFrame, layout: str) -> bool:
@@ -73,11 +73,11 @@ def insert(placeholder: Any, frame: pd.DataFrame, whole: pd.DataFrame | None = N
     from pptx.util import Inches
 
     alike = frame if whole is None else whole
+    across = widths(alike, placeholder.width / 914_400)
     shape = placeholder.insert_table(len(frame) + 1, len(frame.columns))
     native_parts.describe(shape, f"A table: {', '.join(map(str, frame.columns))}")
     table = shape.table
     shape._element.xpath(".//a:tableStyleId")[0].text = STYLE
-    across = widths(alike, placeholder.width / 914_400)
     for column, inches in zip(table.columns, across, strict=True):
         column.width = Inches(inches)
     for row, height in zip(table.rows, _heights(frame, across), strict=True):
@@ -105,16 +105,22 @@ def _fill(cell: Any, text: str, *, bold: bool, quiet: bool, right: bool) -> None
 
 
 def widths(frame: pd.DataFrame, width: float) -> list[float]:
-    """Inches of each column: its longest word whole, and more for more words."""
+    """Inches of each column: its longest word whole, and more for more words.
+
+    How much a long text counts is chosen so that the table is as low as it can be.
+    """
+    drawn = [_widths(frame, width, most) for most in MOST]
+    return min(drawn, key=lambda across: sum(_heights(frame, across)))
+
+
+def _widths(frame: pd.DataFrame, width: float, most: float) -> list[float]:
     columns = [list(_told(frame, place)) for place in range(len(frame.columns))]
     least = [
         max(_wide(word, bold) for text, bold in column for word in [*text.split(), ""]) + GUTTER
         for column in columns
     ]
-    long = [min(MOST, max(_wide(text, bold) for text, bold in column)) for column in columns]
-    more = [
-        max(0.01, inches + GUTTER - whole) for inches, whole in zip(long, least, strict=True)
-    ]
+    long = [min(most, max(_wide(text, bold) for text, bold in column)) for column in columns]
+    more = [max(0.01, inches + GUTTER - whole) for inches, whole in zip(long, least, strict=True)]
     left = max(0.0, width - sum(least))
     drawn = [inches + left * part / sum(more) for inches, part in zip(least, more, strict=True)]
     return [inches * width / sum(drawn) for inches in drawn]

@@ -18,7 +18,7 @@ def as_pdf(file, folder):
         text=True,
         timeout=400,
     )
-    made = file.with_suffix(".pdf")
+    made = folder / f"{file.stem}.pdf"
     if not made.exists() and "no export filter" in (done.stderr + done.stdout):
         pytest.skip("LibreOffice has no Impress here: `apt-get install libreoffice-impress`.")
     assert made.exists(), done.stderr

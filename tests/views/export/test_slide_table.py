@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
+from PIL import ImageFont
 
-from arp.views.export import slide_layouts, slide_table
+from arp.views.export import fonts, slide_layouts, slide_table
 
 LONG = pd.DataFrame(
     {"What": [f"Row {at} " + "word " * 30 for at in range(30)], "n": ["1,204"] * 30}
@@ -24,6 +25,36 @@ def test_columns_take_all_the_width_and_break_no_number():
     narrow, wide = sorted(slide_table.widths(LONG, 12.0))
     assert narrow + wide == pytest.approx(12.0)
     assert narrow > len("1,204") * slide_table.LETTER
+
+
+GATES = pd.DataFrame(
+    [
+        row
+        for gate in ("Safety. Is the work safe?", "Reliability. Do teams come in time?", "Data.")
+        for row in (
+            (gate, "met", "", "", "", ""),
+            *((f"Figure {at}", "met for 36 months", "10.2%", "–", "17,080", "at most 5%")
+              for at in range(5)),
+        )
+    ],
+    columns=["Gate and its figures", "Verdict", "Value", "95% interval", "n", "Target"],
+)  # fmt: skip
+
+
+def test_rows_stay_with_the_row_that_heads_them():
+    assert slide_table.heads(GATES) == [True, *[False] * 5] * 3
+    parts = list(slide_table.parts(GATES, slide_layouts.TABLE))
+    assert len(parts) > 1
+    assert all(slide_table.heads(part)[0] for part in parts)
+    assert pd.concat(parts).equals(GATES)
+
+
+def test_no_word_is_wider_than_its_column_in_the_widest_typeface():
+    bold = ImageFont.truetype(fonts.FOLDER / "PublicSans-Bold.ttf", 12)
+    wider, margins = 1.1, 0.16  # than ours is what stands for it where it is not installed
+    for column, inches in zip(GATES.columns, slide_table.widths(GATES, 12.0), strict=True):
+        words = [word for text in (column, *GATES[column]) for word in text.split()]
+        assert max(map(bold.getlength, words)) / 72 * wider < inches - margins
 
 
 def test_columns_of_numbers_stand_on_the_right():
