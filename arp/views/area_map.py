@@ -231,23 +231,33 @@ def _drawn_at(spot: Spot, one: Map, color: _Color, palette: Palette) -> alt.Laye
 
 
 def _words(spot: Spot, areas: Any) -> alt.Chart:
-    """Each area's name and figure where both have room, else its figure."""
+    """Each area's name and figure where both have room, else its figure.
+
+    Made large, words are as large as their area lets them, and never smaller than on the page.
+    """
     import altair as alt
 
-    at, size = spot.at, TYPE if spot.of == 1 else SMALL_TYPE
-    line = f"({size} {large.AS_DRAWN})"
+    at, least = spot.at, TYPE if spot.of == 1 else SMALL_TYPE
     name, figure = "datum.area", f"datum.printed{at}"
-    both = f"datum.wide > max(length({name}), length({figure})) && datum.tall > {TWO_LINES}"
-    alone = f"datum.wide > length({figure}) && datum.tall > 1"
     shown = areas.transform_calculate(
-        wide=f"datum.room * {spot.scale} / {LETTER} / {line}",  # in letters
-        tall=f"datum.high * {spot.scale} / {line}",  # in lines
-    ).transform_calculate(said=f"{both} ? [{name}, {figure}] : {alone} ? {figure} : ''")
+        both=_type(spot, least, f"max(length({name}), length({figure}))", TWO_LINES),
+        one=_type(spot, least, f"length({figure})", 1),
+    ).transform_calculate(
+        said=f"datum.both >= {least} ? [{name}, {figure}] : datum.one >= {least} ? {figure} : ''",
+        type=f"datum.both >= {least} ? datum.both : datum.one",
+    )
     ink = alt.expr(f"datum.light{at} ? '{map_rows.WHITE}' : '{map_rows.BLACK}'")
-    type_ = {"fontSize": size, "fontWeight": 600, "lineHeight": round(1.2 * size)}
-    return shown.mark_text(color=ink, tooltip=None, **type_).encode(
+    type_ = {"fontSize": alt.expr("datum.type"), "lineHeight": alt.expr("1.2 * datum.type")}
+    type_["dy"] = alt.expr(f"datum.both >= {least} ? -0.6 * datum.type : 0")  # two lines' middle
+    return shown.mark_text(color=ink, tooltip=None, fontWeight=600, **type_).encode(
         longitude="x:Q", latitude="y:Q", text="said:N"
     )
+
+
+def _type(spot: Spot, size: int, letters: str, lines: float) -> str:
+    """Pixels of type at which so many letters and lines have room in an area, at the most."""
+    across = f"datum.room * {spot.scale} / {LETTER} / {letters}"
+    return f"min({size} {large.AS_DRAWN}, {across}, datum.high * {spot.scale} / {lines})"
 
 
 def _title(spot: Spot, one: Map, palette: Palette) -> alt.Chart:

@@ -1,6 +1,7 @@
 """Maps drawn: from local outlines alone, small enough to be sent, each area in words."""
 
 import json
+import re
 
 import pytest
 import vl_convert
@@ -106,9 +107,24 @@ def test_words_that_do_not_fit_are_left_to_the_tooltip():
 def test_presented_large_the_room_for_words_is_counted_in_large_letters():
     grown = large(spec_of())
     words = next(layer for layer in layers(grown) if layer["mark"]["type"] == "text")
-    assert words["mark"]["fontSize"] == pytest.approx(area_map.TYPE * TIMES)
     assert f"* {TIMES}" in json.dumps(words["transform"]) and AS_DRAWN not in json.dumps(grown)
     assert "North" in svg(grown | {"height": 500}, width=900)
+
+
+def sizes_of_type(spec, **size):
+    """The sizes of the words on the map, largest last."""
+    picture = svg(spec, **size)
+    found = re.findall(r'font-size="([\d.]+)px"[^>]*>(?:<tspan[^>]*>)?(?:North|East)', picture)
+    return sorted(float(one) for one in found)
+
+
+def test_presented_large_words_are_as_large_as_their_area_lets_them():
+    grown = large(spec_of()) | {"height": 300}
+    found = [size for width in range(60, 420, 20) for size in sizes_of_type(grown, width=width)]
+    least, most = area_map.TYPE, area_map.TYPE * TIMES
+    assert all(least <= size <= most + 0.01 for size in found)
+    assert max(found) == pytest.approx(most)
+    assert any(size < most - 1 for size in found)
 
 
 def test_without_any_value_there_is_no_scale_but_the_words():
