@@ -27,7 +27,7 @@ CHROMIUM = [
     "--disable-sync",
 ]
 IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
-PATIENCE = 60_000  # milliseconds; the test machine may be busy
+PATIENCE = 180_000  # milliseconds: a first start builds the sample city, beside other tests
 
 
 class Server:

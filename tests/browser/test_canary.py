@@ -77,7 +77,7 @@ def heard_of(chromium, tmp_path_factory, small_sample_lake):
 @contextmanager
 def listening(chromium):
     page = chromium.new_page(viewport={"width": 1440, "height": 3000})
-    page.set_default_timeout(3 * PATIENCE)
+    page.set_default_timeout(PATIENCE)
     try:
         yield Wire(page)
     finally:

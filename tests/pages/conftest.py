@@ -90,7 +90,7 @@ def lake(request, tmp_path, monkeypatch):
 
 def opened(name: str) -> AppTest:
     """A page as AppTest runs it: without app.py, so with no filter widget."""
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(APP, default_timeout=180)
     return app.switch_page(f"pages/{name}.py").run()
 
 

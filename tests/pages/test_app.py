@@ -15,7 +15,7 @@ def own(tmp_path, monkeypatch, small_sample_lake):
 
 
 def started():
-    return AppTest.from_file(APP, default_timeout=60).run()
+    return AppTest.from_file(APP, default_timeout=180).run()
 
 
 def test_without_an_upload_the_sample_city_is_shown_and_called_made_up(own):

@@ -85,7 +85,7 @@ def test_no_setting_is_read_as_markdown(lake, section):
 
 
 def test_no_filter_of_a_link_is_read_as_markdown(lake):
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(APP, default_timeout=180)
     app.query_params["team"] = hostile_city.named("team", 0)
     page = app.run()
     assert_harmless(page, shows=[f"Showing: {hostile_city.named('team', 0)}"])

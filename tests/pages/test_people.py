@@ -52,7 +52,7 @@ def test_what_a_program_only_lake_cannot_tell_is_gathered_with_what_to_upload(pr
 
 
 def test_presented_no_heading_of_a_section_stands_beside_a_card(sample):
-    page = AppTest.from_file(APP, default_timeout=60).switch_page("pages/people.py")
+    page = AppTest.from_file(APP, default_timeout=180).switch_page("pages/people.py")
     page.query_params["present"] = "1"
     page.query_params["screen"] = "2"
     page.run()

@@ -40,7 +40,7 @@ _frame.draw("{page}", page)
 
 def started(page="home", **asked):
     """A page in its frame; AppTest forgets app.py after the first press."""
-    app = AppTest.from_string(FRAMED.replace("{page}", page), default_timeout=60)
+    app = AppTest.from_string(FRAMED.replace("{page}", page), default_timeout=180)
     for name, value in asked.items():
         app.query_params[name] = str(value)
     app.run()
@@ -174,7 +174,7 @@ def test_a_snapshot_whose_file_is_damaged_is_said_and_the_newest_is_shown(lake):
 def test_every_page_opens_as_of_an_earlier_snapshot(lake):
     corrected(lake)
     for name in [name for name in PAGES if name not in ("upload", "settings", "definitions")]:
-        app = AppTest.from_file(APP, default_timeout=60)
+        app = AppTest.from_file(APP, default_timeout=180)
         app.query_params["as_of"] = "1"
         page = app.switch_page(f"pages/{name}.py").run()
         assert not page.exception, name

@@ -54,7 +54,7 @@ def test_the_week_is_shown_as_demand_or_as_coverage(sample):
 
 
 def test_a_link_opens_the_week_as_it_was_shown(sample):
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(APP, default_timeout=180)
     app.query_params["week"] = ELIGIBLE.capitalize()
     page = app.switch_page("pages/readiness.py").run()
     assert "Most eligible calls come on" in words(page)
@@ -70,7 +70,7 @@ def test_what_only_the_program_s_own_calls_cannot_tell_says_what_to_upload(progr
 
 
 def test_presented_each_gate_is_a_screen_of_its_own(sample):
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(APP, default_timeout=180)
     app.query_params.update({"present": "1", "screen": "1"})
     page = app.switch_page("pages/readiness.py").run()
     assert [one.value for one in page.subheader] == ["Is the work safe for those who respond?"]

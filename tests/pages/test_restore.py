@@ -22,7 +22,7 @@ def own(tmp_path, monkeypatch):
 
 
 def started():
-    return AppTest.from_file(APP, default_timeout=60).run()
+    return AppTest.from_file(APP, default_timeout=180).run()
 
 
 def around_the_pages():
@@ -66,7 +66,7 @@ def test_the_last_whole_state_is_offered_and_gone_back_to(own, spoiled):
     assert not app.exception
     assert not app.metric
     assert app.title[0].value == DAMAGED
-    app = AppTest.from_function(around_the_pages, default_timeout=60).run()
+    app = AppTest.from_function(around_the_pages, default_timeout=180).run()
     assert "after October 2026.csv was saved by a test (snapshot 1)" in words(app)
     assert "Upload these files again:" in words(app)
     assert "October again.csv" in words(app)
@@ -91,7 +91,7 @@ def test_without_a_whole_state_only_the_backup_is_named(own):
 def test_a_ledger_that_does_not_read_is_no_empty_lake(own):
     entry = newest_entry_of(Lake(own), "ledger")
     entry.write_bytes(b"")
-    app = AppTest.from_function(around_the_pages, default_timeout=60).run()
+    app = AppTest.from_function(around_the_pages, default_timeout=180).run()
     assert app.title[0].value == DAMAGED
     assert "No change was saved after it" in words(app)
     app.button[0].click().run()
@@ -100,7 +100,7 @@ def test_a_ledger_that_does_not_read_is_no_empty_lake(own):
 
 
 def test_damage_that_comes_while_pages_are_open_leaves_no_page_half_drawn(own):
-    app = AppTest.from_function(around_the_pages, default_timeout=60).run()
+    app = AppTest.from_function(around_the_pages, default_timeout=180).run()
     assert app.title[0].value == "All is well"
     newest_entry_of(Lake(own), "calls").write_bytes(b"{")
     app.session_state["reads"] = True

@@ -106,7 +106,7 @@ for key in ("calls_in_scope", "waits"):
 
 
 def cards():
-    page = AppTest.from_string(CARD, default_timeout=60).run()
+    page = AppTest.from_string(CARD, default_timeout=180).run()
     assert not page.exception
     return page
 
@@ -148,7 +148,7 @@ _review_adding.offer(gates, "readiness", shown, {})
 
 def test_the_gates_are_added_one_a_screen_as_they_are_presented(lake):
     keep(lake, deck())
-    page = AppTest.from_string(GATES, default_timeout=60)
+    page = AppTest.from_string(GATES, default_timeout=180)
     page.session_state["review_current"] = NAME
     page.run().button(key="review-gates").click().run()
     assert not page.exception

@@ -10,7 +10,7 @@ from tests.pages.conftest import APP, words
 def page(tmp_path, monkeypatch, small_sample_lake):
     monkeypatch.setenv("ARP_LAKE", str(tmp_path / "lake"))
     (tmp_path / "sample-lake").symlink_to(small_sample_lake)
-    app = AppTest.from_file(APP, default_timeout=60)
+    app = AppTest.from_file(APP, default_timeout=180)
     return app.switch_page("pages/system.py")
 
 
