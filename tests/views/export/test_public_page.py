@@ -1,5 +1,4 @@
 import re
-import shutil
 from html.parser import HTMLParser
 
 import pytest
@@ -10,7 +9,6 @@ from arp.views.export.public_page import public_page
 from tests.views.export.drawn_handout import CANARY, EXHIBITS, exhibit, grouped, page
 from tests.views.export.hostile import MARKDOWN
 
-BROWSER = shutil.which("chromium")
 RULE = "Counts about people are rounded to 5."
 
 
@@ -118,27 +116,3 @@ def test_words_are_shown_as_they_are_and_do_nothing():
 
 def test_it_is_small(html):
     assert len(html.encode()) < 2_000_000
-
-
-@pytest.mark.skipif(BROWSER is None, reason="no Chromium here: `apt-get install chromium`")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_a_browser_nothing_is_wider_than_a_phone_and_nobody_is_hindered(html, tmp_path, scheme):
-    from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
-
-    file = tmp_path / "public.html"
-    file.write_text(html)
-    asked = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        context = browser.new_context(
-            viewport={"width": 390, "height": 900}, color_scheme=scheme, bypass_csp=True
-        )
-        view = context.new_page()
-        view.on("request", lambda request: asked.append(request.url))
-        view.goto(file.as_uri())
-        assert view.evaluate("document.documentElement.scrollWidth") <= 390
-        found = Axe().run(view).response["violations"]
-        browser.close()
-    assert [one["id"] for one in found if one["impact"] in ("serious", "critical")] == []
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
