@@ -17,7 +17,7 @@ from pages._tiles import COLORS, tiles
 if TYPE_CHECKING:
     from arp.exhibits.exhibit import Exhibit, Page
 
-__all__ = ["COLORS", "card", "small", "table", "tiles"]
+__all__ = ["COLORS", "answer", "card", "small", "table", "tiles"]
 
 
 def card(
@@ -39,22 +39,29 @@ def card(
         return
     key = exhibit.key
     with st.container(border=True, key=f"card-{key}", height="stretch"):
-        st.subheader(formats.plain(exhibit.question), anchor=False)
-        st.markdown(formats.plain(exhibit.finding))
-        if exhibit.drawing is not None and exhibit.told:
-            spec = specification(exhibit.drawing, exhibit.readings, st.context.theme.type)
-            chart(key, spec, f"{exhibit.question} {exhibit.finding}")
-        if exhibit.menus:
-            _choices.draw(exhibit.menus)
-        if body is not None:
-            body()
-        elif exhibit.listed is not None and len(exhibit.listed):
-            table(exhibit.listed)
+        answer(exhibit, with_menus=True, body=body)
         small(exhibit.foot(page))
         with st.container(key=f"behind-{key}", gap="small"):
             _behind(exhibit, page, shown)
             for name, label in exhibit.links:
                 st.page_link(f"pages/{name}.py", label=label, icon=":material/arrow_forward:")
+
+
+def answer(
+    exhibit: Exhibit, *, with_menus: bool = False, body: Callable[[], None] | None = None
+) -> None:
+    """The question, the finding, the chart and the list; its menus where they can be used."""
+    st.subheader(formats.plain(exhibit.question), anchor=False)
+    st.markdown(formats.plain(exhibit.finding))
+    if exhibit.drawing is not None and exhibit.told:
+        spec = specification(exhibit.drawing, exhibit.readings, st.context.theme.type)
+        chart(exhibit.key, spec, f"{exhibit.question} {exhibit.finding}")
+    if with_menus and exhibit.menus:
+        _choices.draw(exhibit.menus)
+    if body is not None:
+        body()
+    elif exhibit.listed is not None and len(exhibit.listed):
+        table(exhibit.listed)
 
 
 @st.fragment

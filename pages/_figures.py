@@ -7,18 +7,19 @@ click costs what it draws. Nothing in here works a figure out. Pages ask by way 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from arp.exhibits.look import Direct
 from arp.measures.own import Registry
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from arp.lake.snapshot import Snapshot
-    from arp.measures.asked import Filters
     from arp.measures.evidence import Evidence
     from arp.measures.judge.judging import Gate
     from arp.measures.monthly import Background, Monthly
@@ -88,10 +89,23 @@ def measured(
     found: Evidence, shown: View, keys: Sequence[str], by: Sequence[str] = ()
 ) -> pd.DataFrame:
     """The readings of these facts as the department may see them; kept by nobody."""
-    from arp.measures.engine import measure
+    return _direct(found, shown).readings(keys, by=by)
 
-    whole = measure(found, keys, by=by, months=shown.months, where=shown.where)
-    return _inside(whole, found, shown.where)
+
+def direct(shown: View) -> Direct:
+    """A look that works out what is shown, from facts that are kept."""
+    return _direct(evidence(shown), shown)
+
+
+def _direct(found: Evidence, shown: View) -> Direct:
+    return Direct(
+        evidence=found,
+        program_settings=program(shown),
+        held=shown.held,
+        as_of=shown.as_of,
+        chosen=shown.chosen,
+        where=shown.where,
+    )
 
 
 def program(shown: View) -> Settings:
@@ -136,9 +150,7 @@ def background(shown: View) -> Background:
 
 @st.cache_resource(max_entries=100, show_spinner=False)
 def _background(lake: str, facts: str, today: date, where: str, _shown: View) -> Background:
-    from arp.measures.monthly import background
-
-    return background(evidence(_shown), program(_shown), today, _shown.where)
+    return direct(_shown).background
 
 
 def monthly(shown: View, keys: Sequence[str]) -> dict[str, Monthly]:
@@ -168,11 +180,8 @@ def police_hours_freed(shown: View, share: float | None) -> Estimate | None:
 def _police_hours_freed(
     lake: str, facts: str, question: tuple[object, ...], _shown: View
 ) -> Estimate | None:
-    from arp.measures.plan import asked_for
-    from arp.measures.studies.hours_freed import estimate
-
     share: float | None = question[-1]  # type: ignore[assignment]
-    return estimate(evidence(_shown), asked_for((), _shown.months, _shown.where), share)
+    return direct(_shown).hours_freed(share)
 
 
 def days_since(shown: View, keys: Sequence[str]) -> dict[str, int | None]:
@@ -185,16 +194,13 @@ def days_since(shown: View, keys: Sequence[str]) -> dict[str, int | None]:
 def _days_since(
     lake: str, facts: str, today: date, question: tuple[object, ...], _shown: View
 ) -> dict[str, int | None]:
-    from arp.measures.studies.rare import days_since
-
     keys: Sequence[str] = question[0]  # type: ignore[assignment]
-    found = evidence(_shown)
-    return {key: days_since(found, key, _shown.months, _shown.where, today) for key in keys}
+    return direct(_shown).days_since(keys)
 
 
 def gates(shown: View, months: tuple[str, str] | None = None) -> list[Gate]:
     """Every gate for what is shown; over other months where some are given."""
-    question = (months or shown.months, shown.where)
+    question = (months or shown.chosen, shown.where)
     return _gates(str(shown.lake), facts_of(shown.snapshot), shown.today, question, shown)
 
 
@@ -202,11 +208,8 @@ def gates(shown: View, months: tuple[str, str] | None = None) -> list[Gate]:
 def _gates(
     lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
 ) -> list[Gate]:
-    from arp.measures.plan import asked_for
-    from arp.measures.readiness import gates
-
-    months, where = question
-    return gates(evidence(_shown), asked_for((), months, where))
+    months: tuple[str, str] | None = question[0]
+    return replace(direct(_shown), chosen=months).gates()
 
 
 def funnel(shown: View) -> pd.DataFrame:
@@ -219,11 +222,7 @@ def funnel(shown: View) -> pd.DataFrame:
 def _funnel(
     lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
 ) -> pd.DataFrame:
-    from arp.measures.plan import asked_for
-    from arp.measures.studies.funnel import funnel
-
-    months, where = question
-    return funnel(evidence(_shown), asked_for((), months, where))
+    return direct(_shown).funnel()
 
 
 def lorenz(shown: View) -> pd.DataFrame:
@@ -236,16 +235,4 @@ def lorenz(shown: View) -> pd.DataFrame:
 def _lorenz(
     lake: str, facts: str, today: date, question: tuple[Any, ...], _shown: View
 ) -> pd.DataFrame:
-    from arp.measures.plan import asked_for
-    from arp.measures.studies.lorenz import lorenz
-
-    months, where = question
-    found = evidence(_shown)
-    return _inside(lorenz(found, asked_for((), months, where)), found, where)
-
-
-def _inside(whole: pd.DataFrame, found: Evidence, where: Filters) -> pd.DataFrame:
-    """Readings as the department may see them."""
-    from arp.measures.release import Audience, Release, released
-
-    return released(whole, Release.of(found, Audience.INSIDE, where), found.indicators)
+    return direct(_shown).lorenz()

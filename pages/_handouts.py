@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from arp.exhibits.look import Direct
 from arp.exhibits.pages import PAGES, compose
 from arp.measures.release import Audience, smallest_count
 from arp.review import opening
 from arp.views.export import files
 from arp.views.withheld_words import IN_THE_FILES, INSIDE_ONLY, rule
-from pages import _present, _review_shown, _shell
+from pages import _figures, _present, _review_shown, _shell
 from pages._printed import small
 
 if TYPE_CHECKING:
     from arp.exhibits.exhibit import Page
+    from arp.exhibits.look import Direct
     from arp.review.deck import Chosen, Deck
     from pages._look import Cached
 
@@ -130,13 +130,5 @@ def _leaving(shown: _shell.View, *, outside: bool) -> str:
 
 def _from_outside(shown: _shell.View) -> Direct:
     """What those outside the department may see of it."""
-    return Direct(
-        evidence=_shell.evidence(shown),
-        program_settings=_shell.program(shown),
-        held=shown.held,
-        as_of=shown.as_of,
-        chosen=shown.chosen,
-        where=shown.where,
-        audience=Audience.OUTSIDE,
-        rows_undated=_shell.undated(shown.snapshot),
-    )
+    undated = _shell.undated(shown.snapshot)
+    return replace(_figures.direct(shown), audience=Audience.OUTSIDE, rows_undated=undated)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def draw(damaged: LakeDamaged) -> None:
     """Instead of the pages, because part of what they would show might be missing."""
     lake = _shell.kept_lake()
-    faults = [fault for fault in lake.doctor() if not fault.is_note]
+    faults = lake.damage()
     if faults and _shell.forget_check():
         st.rerun()  # found on a page half drawn: nothing of it may stay on the screen
     st.title(restore_words.TITLE if faults else restore_words.UNREADABLE, anchor=False)

@@ -15,8 +15,7 @@ import streamlit as st
 
 from arp.review import promises
 from arp.views import formats, review_words
-from pages import _present, _review_kept, _review_shown
-from pages._drawing import chart, specification
+from pages import _card, _present, _review_kept, _review_shown
 from pages._printed import small, table
 
 if TYPE_CHECKING:
@@ -82,13 +81,7 @@ def _screen(deck: Deck, chosen: Chosen) -> None:
         screen = _review_shown.screen(deck, chosen)
     exhibit = screen.exhibit
     with st.container(border=True, key=f"card-{exhibit.key}", height="stretch"):
-        st.subheader(formats.plain(exhibit.question), anchor=False)
-        st.markdown(formats.plain(exhibit.finding))
-        if exhibit.drawing is not None and exhibit.told:
-            spec = specification(exhibit.drawing, exhibit.readings, st.context.theme.type)
-            chart(exhibit.key, spec, f"{exhibit.question} {exhibit.finding}")
-        if exhibit.listed is not None and len(exhibit.listed):
-            table(exhibit.listed)
+        _card.answer(exhibit)
         of = review_words.of_page(_review_shown.title_of(chosen.page), screen.page)
         small(f"{of} · {screen.foot}")
 

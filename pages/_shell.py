@@ -22,10 +22,8 @@ from arp.measures.engine import Filters
 from arp.views import formats
 from pages._figures import (
     background,
-    days_since,
     evidence,
     monthly,
-    police_hours_freed,
     program,
     readings,
     registry,
@@ -44,7 +42,6 @@ __all__ = [
     "build_sample_once",
     "check_once",
     "day_of",
-    "days_since",
     "evidence",
     "forget_check",
     "history",
@@ -56,7 +53,6 @@ __all__ = [
     "newest",
     "now",
     "own_lake",
-    "police_hours_freed",
     "program",
     "readings",
     "registry",
@@ -194,9 +190,8 @@ def kept_lake() -> Lake:
 
 @st.cache_resource(max_entries=8, show_spinner="Checking the data")
 def _whole(path: str, _lake: Lake) -> bool:
-    faults = [fault for fault in _lake.doctor() if not fault.is_note]
-    if faults:
-        raise LakeDamaged(" ".join(f"{fault.sentence} {fault.what_to_do}" for fault in faults))
+    if faults := _lake.damage():
+        raise LakeDamaged(" ".join(map(str, faults)))
     return True
 
 

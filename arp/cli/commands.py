@@ -99,7 +99,7 @@ def run_doctor(options: argparse.Namespace) -> int:
         print_json([asdict(fault) for fault in faults])
     else:
         for fault in faults:
-            show(f"{fault.table}: {fault.sentence} {fault.what_to_do}")
+            show(f"{fault.table}: {fault}")
         if not faults:
             print("The lake is whole: every file of every table was read.")
     return int(any(not fault.is_note for fault in faults))

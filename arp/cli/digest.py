@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arp.cli.output import fail, lake_of, print_json, say, show
+from arp.cli.output import damage, fail, lake_of, print_json, say, show
 
 if TYPE_CHECKING:
     from arp.digest.digest import Digest
@@ -23,9 +23,8 @@ def run_digest(options: argparse.Namespace) -> int:
     from arp.digest.found import found
 
     lake = lake_of(options)
-    faults = [fault for fault in lake.doctor() if not fault.is_note]
-    if faults:
-        return fail(" ".join(f"{fault.sentence} {fault.what_to_do}" for fault in faults))
+    if wrong := damage(lake):
+        return fail(wrong)
     snapshot = lake.snapshot()
     if snapshot is None:
         return fail("The lake is empty.")

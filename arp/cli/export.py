@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from arp.cli.output import fail, lake_of, print_json, say
+from arp.cli.output import damage, fail, lake_of, print_json, say
 
 if TYPE_CHECKING:
     from arp.cli.exported import File
@@ -50,9 +50,8 @@ def run_export(options: argparse.Namespace) -> int:
     Nothing is written of a lake that does not read whole: part of the truth might be missing.
     """
     lake = lake_of(options)
-    faults = [fault for fault in lake.doctor() if not fault.is_note]
-    if faults:
-        return fail(" ".join(f"{fault.sentence} {fault.what_to_do}" for fault in faults))
+    if wrong := damage(lake):
+        return fail(wrong)
     try:
         written = [str(path) for path in _written(list(_files(lake, options)), options)]
     except NotThere as missing:

@@ -30,6 +30,14 @@ class Fault:
     what_to_do: str
     is_note: bool = False
 
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.what_to_do}"
+
+
+def damage(lake: Path) -> list[Fault]:
+    """What is wrong that a figure may rest on: nothing is shown or sent out meanwhile."""
+    return [fault for fault in doctor(lake) if not fault.is_note]
+
 
 def doctor(lake: Path) -> list[Fault]:
     """Everything that is wrong with the lake as it stands; an empty list when it is well."""

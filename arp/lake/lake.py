@@ -112,6 +112,10 @@ class Lake:
         """Reads every file of the newest snapshot; what is wrong, or nothing when all is well."""
         return looking_after.doctor(self.path)
 
+    def damage(self) -> list[looking_after.Fault]:
+        """What the doctor finds that a figure may rest on, so that nothing may be shown."""
+        return looking_after.damage(self.path)
+
     def last_whole(self) -> LastWhole | None:
         """The newest snapshot of which every file reads, and the changes after it; or None."""
         return last_whole(self.path)

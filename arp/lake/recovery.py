@@ -14,7 +14,7 @@ from pathlib import Path
 from arp.lake.change import LedgerRow
 from arp.lake.commit import utc
 from arp.lake.delta import FIRST_VERSION
-from arp.lake.doctor import advice, doctor
+from arp.lake.doctor import advice, damage
 from arp.lake.durable import make_folder, sync_folder
 from arp.lake.errors import LakeDamaged
 from arp.lake.ledger import Ledger
@@ -39,7 +39,7 @@ def recover(lake: Path, *, who: str, at: datetime, progress: Progress) -> Ledger
     with only_writer(lake, progress):
         ledger = Ledger(lake)
         ledger.finish_rebuilding()
-        if all(fault.is_note for fault in doctor(lake)):
+        if not damage(lake):
             return None
         found = last_whole(lake)
         if found is None:

@@ -93,21 +93,25 @@ def chromium():
         browser.close()
 
 
+@contextmanager
+def serving_a_copy(sample_lake: Path, folder: Path):
+    """The app on a sample city of its own: what is saved there is nobody else's."""
+    shutil.copytree(sample_lake, folder / "sample-lake")
+    with serving(folder) as server:
+        yield server
+
+
 @pytest.fixture(scope="session")
 def sample_server(tmp_path_factory, small_sample_lake):
     """The app of a city that has uploaded nothing: it shows a small sample city."""
-    folder = tmp_path_factory.mktemp("sample")
-    shutil.copytree(small_sample_lake, folder / "sample-lake")
-    with serving(folder) as server:
+    with serving_a_copy(small_sample_lake, tmp_path_factory.mktemp("sample")) as server:
         yield server
 
 
 @pytest.fixture(scope="session")
 def own_server(tmp_path_factory, small_sample_lake):
     """The app of a city about to make its first upload."""
-    folder = tmp_path_factory.mktemp("own")
-    shutil.copytree(small_sample_lake, folder / "sample-lake")
-    with serving(folder) as server:
+    with serving_a_copy(small_sample_lake, tmp_path_factory.mktemp("own")) as server:
         yield server
 
 

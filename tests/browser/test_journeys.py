@@ -4,13 +4,12 @@ The times printed are a program's, which reads nothing: they say what the app ta
 """
 
 import re
-import shutil
 import time
 from contextlib import ExitStack, contextmanager
 
 import pytest
 
-from tests.browser.conftest import drawn, idle, opened, serving
+from tests.browser.conftest import drawn, idle, opened, serving_a_copy
 from tests.views.export import opened_by_office as office
 
 pytestmark = pytest.mark.xdist_group("browser")
@@ -29,10 +28,7 @@ PRINTED = 30  # of 255: how far the words and marks of a page spread from its gr
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, small_sample_lake):
-    """The app on a sample city of its own: what a review saves is nobody else's."""
-    folder = tmp_path_factory.mktemp("journeys")
-    shutil.copytree(small_sample_lake, folder / "sample-lake")
-    with serving(folder) as server:
+    with serving_a_copy(small_sample_lake, tmp_path_factory.mktemp("journeys")) as server:
         yield server
 
 

@@ -1,12 +1,11 @@
 """A review in the browser: five screens from five pages, in order, presented by keyboard alone."""
 
 import re
-import shutil
 import time
 
 import pytest
 
-from tests.browser.conftest import idle, opened, serving
+from tests.browser.conftest import idle, opened, serving_a_copy
 
 pytestmark = pytest.mark.xdist_group("browser")
 NAME = "Council review, November 2026"
@@ -25,10 +24,7 @@ WINDOWS = ((1280, 720), (1440, 900), (1920, 1080))
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory, small_sample_lake):
-    """The app on a sample city of its own: what a review saves is nobody else's."""
-    folder = tmp_path_factory.mktemp("review")
-    shutil.copytree(small_sample_lake, folder / "sample-lake")
-    with serving(folder) as server:
+    with serving_a_copy(small_sample_lake, tmp_path_factory.mktemp("review")) as server:
         yield server
 
 

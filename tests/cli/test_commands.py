@@ -16,15 +16,6 @@ def lake(tmp_path):
     return lake
 
 
-@pytest.fixture
-def run(lake, capsys):
-    def run(*words):
-        status = main([*map(str, words), "--lake", str(lake.path)])
-        return status, capsys.readouterr()
-
-    return run
-
-
 def test_an_indicator_nobody_declared_and_a_period_turned_round_are_wrong_usage(run):
     status, printed = run("measure", "speed")
     assert (status, printed.out) == (2, "")

@@ -16,17 +16,8 @@ def lake(tmp_path):
     return lake
 
 
-@pytest.fixture
-def run(lake, capsys):
-    def run(*words):
-        status = main(["digest", *map(str, words), "--lake", str(lake.path)])
-        return status, capsys.readouterr()
-
-    return run
-
-
 def test_the_digest_is_printed_with_its_subject_on_the_first_line(run):
-    status, printed = run("--month", "2026-10")
+    status, printed = run("digest", "--month", "2026-10")
     assert status == 0
     assert printed.out.splitlines()[0].startswith("Oct 2026: ")
     assert "What changed in Oct 2026" in printed.out
@@ -34,7 +25,7 @@ def test_the_digest_is_printed_with_its_subject_on_the_first_line(run):
 
 def test_it_is_written_as_html_and_text_and_again_it_replaces_itself(run, tmp_path):
     for _ in range(2):
-        status, printed = run("--month", "2026-10", "--to", tmp_path / "out" / "mail")
+        status, printed = run("digest", "--month", "2026-10", "--to", tmp_path / "out" / "mail")
         assert status == 0 and "digest-2026-10.html" in printed.err
         assert printed.out == ""
     names = sorted(path.name for path in (tmp_path / "out" / "mail").iterdir())
@@ -45,7 +36,7 @@ def test_it_is_written_as_html_and_text_and_again_it_replaces_itself(run, tmp_pa
 
 
 def test_as_json_it_is_one_value_with_the_files_that_were_written(run, tmp_path):
-    told = json.loads(run("--json", "--to", tmp_path / "out")[1].out)
+    told = json.loads(run("digest", "--json", "--to", tmp_path / "out")[1].out)
     assert told["month"] == "2026-10"
     assert [part["title"] for part in told["parts"]][2] == "Data problems"
     assert [file.rsplit(".")[-1] for file in told["files"]] == ["html", "txt"]
@@ -60,12 +51,12 @@ def test_of_a_damaged_lake_nothing_is_written(run, lake, tmp_path):
     for file in lake.snapshot().files("calls"):
         with open(file, "r+b") as stored:
             stored.write(b"XXXX")
-    status, printed = run("--to", tmp_path / "out")
+    status, printed = run("digest", "--to", tmp_path / "out")
     assert status == 1 and "is not as it was written" in printed.err
     assert not (tmp_path / "out").exists()
 
 
 def test_a_folder_that_is_a_file_cannot_be_written_to(run, tmp_path):
     (tmp_path / "out").write_text("taken")
-    status, printed = run("--to", tmp_path / "out")
+    status, printed = run("digest", "--to", tmp_path / "out")
     assert status == 1 and "cannot be written to" in printed.err

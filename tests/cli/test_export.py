@@ -22,18 +22,9 @@ def lake(tmp_path_factory):
     return lake
 
 
-@pytest.fixture
-def run(lake, capsys):
-    def run(*words):
-        status = main(["export", *map(str, words), "--lake", str(lake.path)])
-        return status, capsys.readouterr()
-
-    return run
-
-
 def test_a_page_is_written_into_the_file_that_is_named(run, tmp_path):
     to = tmp_path / "deck.pptx"
-    status, printed = run("--to", to, "--page", "functioning")
+    status, printed = run("export", "--to", to, "--page", "functioning")
     assert (status, printed.out) == (0, "")
     assert f"{to} written." in printed.err
     assert len(Presentation(BytesIO(to.read_bytes())).slides) > 5
@@ -42,7 +33,7 @@ def test_a_page_is_written_into_the_file_that_is_named(run, tmp_path):
 def test_into_a_folder_goes_every_kind_of_file_and_again_they_replace_themselves(run, tmp_path):
     to = tmp_path / "new" / "out"
     for _ in range(2):
-        status, printed = run("--to", to, "--page", "contacts", "--json")
+        status, printed = run("export", "--to", to, "--page", "contacts", "--json")
         assert status == 0
     names = sorted(path.name for path in to.iterdir())
     assert names == ["contacts.html", "contacts.pdf", "contacts.pptx", "contacts.xlsx"]
@@ -52,14 +43,14 @@ def test_into_a_folder_goes_every_kind_of_file_and_again_they_replace_themselves
 def test_what_is_for_outside_says_so_and_so_does_what_stays(run, tmp_path):
     to = tmp_path / "deck.pptx"
     for more, said in ((("--public",), "rounded to 5"), ((), "keep them inside")):
-        assert run("--to", to, "--page", "contacts", *more)[0] == 0
+        assert run("export", "--to", to, "--page", "contacts", *more)[0] == 0
         cover = Presentation(BytesIO(to.read_bytes())).slides[0]
         assert any(said in shape.text_frame.text for shape in cover.shapes)
 
 
 def test_a_chart_is_written_as_a_picture(run, tmp_path):
     to = tmp_path / "pictures"
-    status, _ = run("--to", to, "--format", "svg", "--page", "contacts")
+    status, _ = run("export", "--to", to, "--format", "svg", "--page", "contacts")
     made = list(to.glob("*.svg")) if to.exists() else []
     assert status == (0 if made else 1)
 
@@ -80,7 +71,7 @@ def test_a_chart_is_written_as_a_picture(run, tmp_path):
 )
 def test_what_is_not_there_is_said_and_nothing_is_written(run, tmp_path, monkeypatch, words, said):
     monkeypatch.chdir(tmp_path)
-    status, printed = run(*words)
+    status, printed = run("export", *words)
     assert status == 1
     assert said in printed.err
     assert list(tmp_path.iterdir()) == []

@@ -98,3 +98,12 @@ def words(page: AppTest) -> str:
     """All text of a page, without the escapes."""
     shown = [*page.title, *page.subheader, *page.markdown, *page.error, *page.info, *page.success]
     return "\n".join(str(one.value) for one in shown).replace("\\", "").replace("\u2060", "")
+
+
+def press(page: AppTest, *labels: str) -> AppTest:
+    """Buttons, the one that opens a dialog with those in it: AppTest runs no part of a page."""
+    for label in labels:
+        next(button for button in page.button if button.label == label).click()
+    page.run()
+    assert not page.exception
+    return page

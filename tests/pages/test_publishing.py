@@ -12,7 +12,7 @@ from arp.measures.published import publications
 from arp.views import formats
 from pages._published import all_sets
 from pages._since import CORE
-from tests.pages.conftest import APP, AT, PAGES, month_of_calls, opened, save, words
+from tests.pages.conftest import APP, AT, PAGES, month_of_calls, opened, press, save, words
 
 NAME = "Council, *October* 2026"
 PUBLISH = "Publish these figures"
@@ -43,15 +43,6 @@ def started(page="home", **asked):
     app = AppTest.from_string(FRAMED.replace("{page}", page), default_timeout=180)
     for name, value in asked.items():
         app.query_params[name] = str(value)
-    app.run()
-    assert not app.exception
-    return app
-
-
-def press(app, *labels):
-    """Buttons, the one that opens a dialog with those in it: AppTest runs no part of a page."""
-    for label in labels:
-        next(button for button in app.button if button.label == label).click()
     app.run()
     assert not app.exception
     return app

@@ -11,7 +11,7 @@ from arp.intake.reviews import changed
 from arp.lake.lake import Lake
 from arp.review.deck import Chosen, Deck, decks
 from arp.review.promises import promises, value_of
-from tests.pages.conftest import AT, month_of_calls, opened, save, words
+from tests.pages.conftest import AT, month_of_calls, opened, press, save, words
 
 TODAY = date.today()
 NAME = "Council, *November*"
@@ -49,15 +49,6 @@ def page_of(name=NAME, **asked):
     page.query_params["review"] = name
     for key, value in asked.items():
         page.query_params[key] = str(value)
-    page.run()
-    assert not page.exception
-    return page
-
-
-def press(page, *labels):
-    """Buttons, the one that opens a dialog with those in it: AppTest runs no part of a page."""
-    for label in labels:
-        next(button for button in page.button if button.label == label).click()
     page.run()
     assert not page.exception
     return page
