@@ -100,8 +100,8 @@ def _of_page(
     )
     if not outside:
         return lambda: files.OF_PAGES[ending]([page], about)
-    look = _from_outside(shown)
-    return lambda: files.OF_PAGES[ending]([compose(page.name, look, choices)], about)
+    look, composed = _from_outside(shown)
+    return lambda: files.OF_PAGES[ending]([composed(page.name, look, choices)], about)
 
 
 def _of_review(ending: str, deck: Deck, *, outside: bool) -> Callable[[], bytes]:
@@ -113,13 +113,17 @@ def _of_review(ending: str, deck: Deck, *, outside: bool) -> Callable[[], bytes]
     told = replace(inside, leaving=_leaving(then, outside=outside))
     if not outside:
         return lambda: files.OF_HANDOUTS[ending](told)
-    everything = _from_outside(then)
+    everything, composed = _from_outside(then)
 
     def look_for(chosen: Chosen) -> Direct:
         months = None if chosen.months == then.held else chosen.months
         return replace(everything, chosen=months, where=chosen.where)
 
-    return lambda: files.OF_HANDOUTS[ending](replace(told, screens=opening.screens(deck, look_for)))
+    def from_outside() -> bytes:
+        screens = opening.screens(deck, look_for, composed)
+        return files.OF_HANDOUTS[ending](replace(told, screens=screens))
+
+    return from_outside
 
 
 def _leaving(shown: _shell.View, *, outside: bool) -> str:
@@ -128,7 +132,25 @@ def _leaving(shown: _shell.View, *, outside: bool) -> str:
     return rule(smallest) if outside else INSIDE_ONLY
 
 
-def _from_outside(shown: _shell.View) -> Direct:
-    """What those outside the department may see of it."""
+def _from_outside(shown: _shell.View) -> tuple[Direct, Callable[..., Page]]:
+    """What those outside the department may see of it, and what composes a page of that."""
     undated = _shell.undated(shown.snapshot)
-    return replace(_figures.direct(shown), audience=Audience.OUTSIDE, rows_undated=undated)
+    look = replace(_figures.direct(shown), audience=Audience.OUTSIDE, rows_undated=undated)
+    state = (str(shown.lake), shown.snapshot.number, shown.today, shown.data_on, shown.held)
+
+    def composed(
+        name: str, look: Direct, choices: Mapping[str, str], *, presented: bool = False
+    ) -> Page:
+        part = (look.chosen, look.where, tuple(sorted(choices.items())), presented)
+        return _page_from_outside(state, part, name, look)
+
+    return look, composed
+
+
+@st.cache_resource(max_entries=60, show_spinner=False)
+def _page_from_outside(
+    state: tuple[object, ...], part: tuple[Any, ...], name: str, _look: Direct
+) -> Page:
+    """The page as it may leave, composed once for every file that is made of it."""
+    *_, choices, presented = part
+    return compose(name, _look, dict(choices), presented=presented)

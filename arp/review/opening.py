@@ -42,15 +42,23 @@ def screen(
     return Screen(exhibit=found, page=page, note=chosen.note)
 
 
-def screens(deck: Deck, look_for: LookFor) -> tuple[Screen, ...]:
-    """Every screen of a review, in order; a page that several are from is composed once."""
+def screens(
+    deck: Deck, look_for: LookFor, compose: Callable[..., Page] = pages.compose
+) -> tuple[Screen, ...]:
+    """Every screen of a review, in order; a page that several are from is composed once.
+
+    Args:
+        deck: the review.
+        look_for: what each of its screens is composed of.
+        compose: composes a page, as pages.compose does.
+    """
     made: dict[str, Page] = {}
 
     def shown(chosen: Chosen) -> Screen:
         def composed(name: str, look: Look, choices: Mapping[str, str], **how: bool) -> Page:
             of = repr((name, chosen.months, chosen.where, sorted(choices.items()), how))
             if of not in made:
-                made[of] = pages.compose(name, look, choices, **how)
+                made[of] = compose(name, look, choices, **how)
             return made[of]
 
         return screen(chosen, look_for(chosen), composed)
