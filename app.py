@@ -12,7 +12,6 @@ st.set_page_config(
     page_title="Alternative response performance",
     page_icon=":material/monitoring:",
     layout="wide",
-    initial_sidebar_state=240,
     menu_items={"Get help": None, "Report a bug": None, "About": None},
 )
 

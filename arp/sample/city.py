@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -56,12 +59,18 @@ class City:
 
     tables: the stored fields of every declared table, person numbers as the city writes them.
     places: for each table with monthly files, where its rows stand in them.
+    told: writes down what is true; it takes a while, and only tests ask.
     """
 
     months: list[str]
     tables: dict[str, pa.Table]
     places: dict[str, Place]
-    planted: Planted
+    told: Callable[[], Planted]
+
+    @cached_property
+    def planted(self) -> Planted:
+        """What is true in the city."""
+        return self.told()
 
 
 def city(
@@ -92,7 +101,7 @@ def city(
 
     progress("Making up the files", 0.37)
     numbers = _incident_numbers(calls)
-    planted = write_down(calls, done, teams, numbers, expansion_on, new_codes_on)
+    unspoiled = deepcopy(calls)
     places = _places(calls, units, encounters, follow_ups)
     defects.spoil_units(rng, units, recorded_in_person(len(calls), units, encounters))
     defects.spoil_calls(rng, calls)
@@ -121,8 +130,12 @@ def city(
         "figures": rows_table("figures", figures),
         "settings": rows_table("settings", program.settings_rows(settings)),
     }
-    in_files = replace(planted, response_p50=response_medians(calls, units, expansion_on))
-    return City(months=names, tables=tables, places=places, planted=in_files)
+
+    def told() -> Planted:
+        true = write_down(unspoiled, done, teams, numbers, expansion_on, new_codes_on)
+        return replace(true, response_p50=response_medians(calls, units, expansion_on))
+
+    return City(months=names, tables=tables, places=places, told=told)
 
 
 def _without(month: str, follow_ups: Columns) -> Columns:

@@ -76,8 +76,9 @@ def _line_words(
     for align, ending in (("right", lines[~lines["early"]]), ("left", lines[lines["early"]])):
         if ending.empty:
             continue
-        # From an edge they have the whole width: on a phone they need most of it.
-        edge = alt.value("width" if align == "right" else 0)
+        # From an edge they have the whole width: on a phone they need most of it. On the right
+        # the months that are not over have words of their own.
+        edge = alt.value(alt.expr(f"width * {ending['reach'].max()}") if align == "right" else 0)
         said = alt.Chart(ending).encode(
             x=edge, y=grammar.value_axis("above:Q", unit), text="said:N"
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
 LETTER = 6  # pixels a letter of the figures on the right
+FITTING = 0.93  # of the room is what words may be measured at: a browser draws them wider
 TOP = 22  # pixels above a plot, for the highest word
 RIGHT = 12  # pixels beside it
 AXIS_FORMATS = {"share": "%", "dollars": "$,~f"}  # d3's; other units are plain numbers
@@ -139,7 +140,7 @@ def change_rules(
             align="right" if late else "left",
             dx=-4 if late else 4,
             baseline="bottom",
-            limit=alt.expr(f"width * {room} + {0 if late else right - 8}"),
+            limit=alt.expr(f"{FITTING} * (width * {room} + {0 if late else right - 8})"),
             **drawn,
         )
         .encode(x=x, y=top, text="said:N")

@@ -59,7 +59,7 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
 
     On a phone the words are half as wide as the chart; there they must not lie on the line.
     A line that ends in the first half of the months (`early`) has them from the left edge, above
-    all of it.
+    all of it. `reach` is the share of the plot up to the end of the line's last month.
     """
     known = months[months["value"].notna()]
     lines = known.groupby("line", sort=False)
@@ -67,12 +67,14 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     last = lines.tail(1)
     value = last["printed"].str.replace(" minutes", " min")
     ends = last["period"].map(list(dict.fromkeys(months["period"])).index)
-    early = ends * 2 < months["period"].nunique()
+    periods = months["period"].nunique()
+    early = ends * 2 < periods
     above = [
         lines.get_group(line)["value"].tail(len(months) if is_early else half).max()
         for line, is_early in zip(last["line"], early, strict=True)
     ]
-    return last.assign(above=above, early=early, said=last["line"] + ": " + value)
+    said = last["line"] + ": " + value
+    return last.assign(above=above, early=early, reach=(ends + 1) / periods, said=said)
 
 
 def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:
