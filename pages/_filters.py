@@ -17,10 +17,14 @@ GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 HELD = "_held"  # in the session: the months there were to choose from in the last run
 
 
-def draw(shown: _shell.View) -> Any:
+def draw(shown: _shell.View, *, of_one_team: bool = False) -> Any:
     """The widgets, the sentence that says what is shown, and the way back to everything.
 
     Gives the place beside the sentence for what is offered once the page has been drawn.
+
+    Args:
+        shown: everything there is.
+        of_one_team: whether the page is of one team, which it names itself.
     """
     held = _shell.months_held(shown.snapshot)
     months = formats.months_between(held[0], held[-1])
@@ -57,7 +61,7 @@ def draw(shown: _shell.View) -> Any:
                 )
         _as_of.menu()
     with st.container(horizontal=True, vertical_alignment="center", key="showing"):
-        st.markdown(formats.plain(sentence(shown)), width="content")
+        st.markdown(formats.plain(sentence(shown, of_one_team=of_one_team)), width="content")
         where, months_chosen = chosen(shown)
         if where.chosen or months_chosen != shown.held:
             st.button(
@@ -79,12 +83,13 @@ def _keep_all_months(held: tuple[str, str]) -> None:
     state[HELD] = held
 
 
-def sentence(shown: _shell.View) -> str:
+def sentence(shown: _shell.View, *, of_one_team: bool = False) -> str:
     """What is shown, as “Showing: CRT, North, all call types, Jan–Jun 2026”, and as of when."""
     where, months = chosen(shown)
     parts = [
         formats.listed(getattr(where, name) or ()) or f"all {title}s"
         for name, title in GROUPS.items()
+        if not (of_one_team and name == "team")
     ]
     period = formats.span(*months) if months else shown.period
     return f"Showing: {', '.join(parts)}, {period}. Data as of {shown.as_of}."

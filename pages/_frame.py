@@ -18,7 +18,7 @@ def draw(name: str, run: Callable[[], None]) -> None:
     if everything is None or everything.held is None:
         run()
         return
-    place = _filters.draw(everything)
+    place = _filters.draw(everything, of_one_team=name == "teams")
     _as_of.banner()
     _publishing.what_was_done()
     _moved.draw(name, everything)

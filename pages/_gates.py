@@ -23,8 +23,9 @@ def table(gates: Sequence[Gate]) -> None:
     """Each gate with its figures, then what cannot be told and why, and who set the targets."""
     rows: list[tuple[str, ...]] = [gate_words.TITLES, RULES]
     for gate in gates:
-        named = f"**{formats.plain(gate.name)}.** {formats.plain(gate.question)}"
-        rows.append((named, f"{ICONS[gate.verdict]} **{gate.verdict}**", "", "", "", ""))
+        if len(gates) > 1:  # alone, its question and verdict stand above
+            named = f"**{formats.plain(gate.name)}.** {formats.plain(gate.question)}"
+            rows.append((named, f"{ICONS[gate.verdict]} **{gate.verdict}**", "", "", "", ""))
         rows += [_row(one) for one in gate.figures]
     st.markdown("\n".join(f"| {' | '.join(cells)} |" for cells in rows))
     untold, lacking = gate_words.untold(gates), gate_words.without_target(gates)

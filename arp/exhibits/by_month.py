@@ -51,9 +51,17 @@ def control(
     )
 
 
-def lines(look: Look, names: Mapping[str, str], unit: str = "minutes") -> Drawing:
-    """One line an indicator over the months, the changes marked."""
-    words = {"unit": unit, "names": names, "changes": look.background.changes}
+def lines(
+    look: Look, names: Mapping[str, str], unit: str = "minutes", series: Iterable[Monthly] = ()
+) -> Drawing:
+    """One line an indicator over the months, the changes marked, and the targets of `series`."""
+    targets = {one.key: signal_words.target_value(one.target) for one in series}
+    words = {
+        "unit": unit,
+        "names": names,
+        "changes": look.background.changes,
+        "targets": {key: value for key, value in targets.items() if value is not None},
+    }
     return Drawing(charts.over_months, words)
 
 
@@ -75,7 +83,7 @@ def waits(
         question=question,
         finding=finding,
         readings=together(_of(months, WAITS)),
-        drawing=lines(look, WAITS),
+        drawing=lines(look, WAITS, series=_of(months, WAITS)),
         of=sentences.of_whole(sentences.reading(whole, of)),
         note=note,
         links=tuple(links),

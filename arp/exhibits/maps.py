@@ -23,7 +23,7 @@ AREA, MONTH = "area", "month"
 SCALES: Mapping[str, str] = {  # what the colors stand for
     WAITS: "Minutes within which half of the calls had a unit on scene",
     CAPTURE: "Share of eligible calls handled, in staffed hours",
-    PEOPLE: "People met, each counted once",
+    PEOPLE: "People met, counted once in each area",
 }
 HOW_TO_READ = "Colors that look alike stand for values that hardly differ."
 
@@ -41,7 +41,7 @@ def waits(look: Look) -> Exhibit | None:
 def captured(look: Look) -> Exhibit | None:
     """Where eligible calls are handled, and where most go without."""
     return _one(
-        look, CAPTURE, "map-capture", "Where do eligible calls go unhandled?", ("Most", "least")
+        look, CAPTURE, "map-capture", "Where are eligible calls handled?", ("Most", "least")
     )
 
 

@@ -46,7 +46,6 @@ GROUPS = {
     "team": ("Which team handles how many of its calls?", "Teams do not add up to the whole."),
     "call_type": ("Which kinds of calls are handled?", "In staffed hours only."),
 }
-BY_THE_WORSE_END = "A safety gate is decided by the worse end of its interval, not by its value."
 WHOLE_WIDTH = 0
 
 
@@ -108,9 +107,15 @@ def indicators_of(gates: Sequence[Gate]) -> list[str]:
 
 def _gates(found: Sequence[Gate], whole: pd.DataFrame, *, apart: bool) -> Section:
     if not apart:
-        return section((_gate(found, whole, GATES, gate_words.QUESTION),), "", WHOLE_WIDTH)
+        every = _gate(found, whole, GATES, gate_words.QUESTION, gate_words.worse_end(found))
+        return section((every,), "", WHOLE_WIDTH)
     return section(
-        (_gate([gate], whole, key_of(gate), gate.question) for gate in found), "", WHOLE_WIDTH
+        (
+            _gate([gate], whole, key_of(gate), gate.question, gate_words.decided(gate))
+            for gate in found
+        ),
+        "",
+        WHOLE_WIDTH,
     )
 
 
@@ -119,13 +124,16 @@ def key_of(gate: Gate) -> str:
     return f"gate-{gate.name.lower().replace(' ', '-')}"
 
 
-def _gate(gates: Sequence[Gate], whole: pd.DataFrame, key: str, question: str) -> Exhibit:
+def _gate(
+    gates: Sequence[Gate], whole: pd.DataFrame, key: str, question: str, finding: str
+) -> Exhibit:
     return Exhibit(
         key=key,
         question=question,
-        finding=BY_THE_WORSE_END,
+        finding=finding,
         readings=whole[whole["indicator"].isin(indicators_of(gates))],
         listed=gate_words.printed(gates),
+        note=gate_words.worse_end(gates) if finding != gate_words.worse_end(gates) else "",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from arp.exhibits import by_month, maps
 from arp.exhibits.composed import page, remarks, section
 from arp.exhibits.exhibit import Drawing, Exhibit, names
-from arp.views import charts, sentences, signal_words, tables, week_chart
+from arp.views import charts, plotted, sentences, signal_words, tables, week_chart
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,10 +25,12 @@ STEPS = {
     "travel": "Travel",
     "on_scene": "On scene",
 }
+WAITED = ("call_processing", "queue_wait", "travel")  # what a wait is made of
 GROUPS = {"team": "team", "area": "area", "call_type": "call type"}
 FIGURES = (*WAITS, "response_mean", "response_within_target", "timestamp_valid_rate")
 ENDS = tuple(f"{step}_{end}" for step in STEPS for end in ("p50", "p90"))
 WHOLE_WIDTH = 0
+HOW_TO_READ = "The tick: half of the calls. The bar: nine in ten."
 
 
 def compose(look: Look, choices: Mapping[str, str]) -> Page:
@@ -66,9 +68,10 @@ def _steps(whole: pd.DataFrame) -> Exhibit:
     return Exhibit(
         key="steps",
         question="Where does the time go?",
-        finding="Half of the calls need as long as the tick, nine in ten as long as the bar.",
+        finding=sentences.longest_step(whole, {step: STEPS[step] for step in WAITED}),
         readings=whole[whole["indicator"].isin(ENDS)],
         drawing=Drawing(charts.waits_by_step, {"steps": STEPS}),
+        note=HOW_TO_READ,
     )
 
 
@@ -77,10 +80,12 @@ def _group(look: Look, group: str, title: str) -> Exhibit:
     return Exhibit(
         key=group,
         question=f"Who waits longest, by {title}?",
-        finding=sentences.between_groups(groups, "response_p50", group, "minutes"),
+        finding=sentences.between_groups(
+            plotted.most_calls(groups, "response_p50"), "response_p50", group, "minutes"
+        ),
         readings=groups,
         drawing=Drawing(charts.waits_by_group, {"group": group}),
-        note="Teams do not add up to the whole." if group == "team" else "",
+        note=f"{HOW_TO_READ}{' Teams do not add up to the whole.' if group == 'team' else ''}",
     )
 
 

@@ -132,7 +132,7 @@ def _times(
             question="Do police reach top-priority calls sooner?",
             finding=signal_words.named(months["police_p1_response_p50"]),
             readings=_together(months, tuple(PRIORITY)),
-            drawing=by_month.lines(look, PRIORITY),
+            drawing=by_month.lines(look, PRIORITY, series=[months[key] for key in PRIORITY]),
             of=sentences.of_whole(sentences.reading(whole, "police_p1_response_p50")),
             note=impact_words.NO_PROOF,
         ),

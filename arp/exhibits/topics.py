@@ -94,9 +94,9 @@ def _lines(topic: Topic, of: Asked) -> Exhibit:
     return Exhibit(
         key=topic.key,
         question=topic.question,
-        finding=signal_words.named(told),
+        finding=signal_words.of_lines(told, series),
         readings=together(series),
-        drawing=by_month.lines(of.look, topic.names, of.indicators[first].unit),
+        drawing=by_month.lines(of.look, topic.names, of.indicators[first].unit, series),
         of=sentences.of_whole(sentences.reading(of.whole, told.key)),
         note=f"{signal_words.foot(told)} {topic.note}".strip(),
         links=topic.links,

@@ -27,6 +27,7 @@ def over_months(
     names: Mapping[str, str],
     palette: Palette,
     changes: Sequence[tuple[str, str]] = (),
+    targets: Mapping[str, float] = plotted.NO_TARGETS,
 ) -> alt.LayerChart:
     """One line an indicator over the months, broken where a month has no value.
 
@@ -36,6 +37,7 @@ def over_months(
         names: what each indicator's line is called beside its last point.
         palette: the ground's colors.
         changes: month and words of each change, drawn as vertical rules.
+        targets: what indicators are to reach, each a line in the color of its indicator's.
     """
     import altair as alt
 
@@ -51,6 +53,7 @@ def over_months(
     layers = [
         grammar.absent_months(months, palette),
         *([grammar.change_rules(marks, months, palette)] if len(marks) else []),
+        *_targets(plotted.targets(targets, names, unit), unit, names, palette),
         base.mark_line(strokeWidth=2.5),
         base.mark_point(filled=True, size=42, opacity=1).encode(
             tooltip=grammar.tips(line="What", when="Month", printed="Value", of="Of", note="Note")
@@ -64,6 +67,26 @@ def over_months(
         height=grammar.MONTHS_HEIGHT + above,
         top=grammar.TOP + above,
     )
+
+
+def _targets(
+    targets: pd.DataFrame, unit: str, names: Mapping[str, str], palette: Palette
+) -> list[alt.Chart]:
+    """A dashed line for each target, its words from the left edge, where no line is named."""
+    import altair as alt
+
+    if targets.empty:
+        return []
+    base = alt.Chart(targets).encode(
+        y=grammar.value_axis("target:Q", unit), color=_line_colors(names, palette)
+    )
+    said = base.encode(x=alt.value(4), text="said:N")
+    words = {"align": "left", "baseline": "bottom", "dy": -3, "fontSize": 11}
+    return [
+        base.mark_rule(strokeWidth=1.6, strokeDash=[8, 4]),
+        said.mark_text(**words, stroke=palette.ground, strokeWidth=4),
+        said.mark_text(**words).encode(color=alt.value(palette.quiet)),
+    ]
 
 
 def _line_words(
@@ -85,7 +108,7 @@ def _line_words(
         words = {"align": align, "dy": -12, "fontSize": 12, "fontWeight": 600}
         layers += [
             said.mark_text(**words, stroke=palette.ground, strokeWidth=5, strokeJoin="round"),
-            said.mark_text(**words).encode(color=_line_colors(names, palette)),
+            said.mark_text(**words).encode(color=_word_colors(names, palette)),
         ]
     return layers
 
@@ -160,10 +183,18 @@ def shares(
 
 
 def _line_colors(names: Mapping[str, str], palette: Palette) -> alt.Color:
-    """The program's color for the first line, its softer one for the second, gray after."""
+    """The program's color for the first line, gray for the second, the program's softer after."""
+    return _colored(names, (palette.program, palette.usual, palette.program_soft))
+
+
+def _word_colors(names: Mapping[str, str], palette: Palette) -> alt.Color:
+    """Those of the lines, as dark as words must be."""
+    return _colored(names, (palette.program, palette.quiet, palette.text))
+
+
+def _colored(names: Mapping[str, str], colors: Sequence[str]) -> alt.Color:
     import altair as alt
 
-    colors = (palette.program, palette.usual, palette.program_soft)
     scale = alt.Scale(domain=list(names.values()), range=list(colors[: len(names)]))
     return alt.Color("line:N", scale=scale, legend=None)
 

@@ -85,9 +85,15 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
     if len(lined):
         last = lined.iloc[-1]
         limit = "trial limit" if last["trial"] else "limit"
+        # A count's lines step with the length of its months: its mean is that of all of them.
+        center = lined.loc[lined["segment"] == last["segment"], "mean"].mean()
         words = [
-            {"at": last[name], "said": f"{word} {formats.brief(last[name], unit)}"}
-            for name, word in (("mean", "mean"), ("upper", limit), ("lower", limit))
+            {"at": last[name], "said": f"{word} {formats.brief(said, unit)}"}
+            for name, word, said in (
+                ("mean", "mean", center),
+                ("upper", limit, last["upper"]),
+                ("lower", limit, last["lower"]),
+            )
         ]
     if target is not None:
         words.append({"at": target, "said": f"target {formats.brief(target, unit)}"})

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 HANDLED = "arrived or answered"  # the step of the funnel at which a call is handled
 UNTOLD, SEVERAL = "cannot tell", "two or more levers"
 HIGHEST = {  # what the highest hour of each part says
-    ELIGIBLE: "Most eligible calls come on {when}: {value}.",
-    ON_DUTY: "Most units are on duty on {when}: {value} on average.",
+    ELIGIBLE: "The most eligible calls come on {when}: {value}.",
+    ON_DUTY: "The most units are on duty on {when}: {value} on average.",
     CAPTURE: "The largest share is handled on {when}: {value}.",
-    MISSED: "Most eligible calls are missed on {when}: {value}.",
+    MISSED: "The most eligible calls are missed on {when}: {value}.",
 }
 
 

@@ -37,7 +37,8 @@ class FeedState:
             verb = "is" if len(self.missing) == 1 else "are"
             due = f", due on the {ordinal(self.due_day)}" if self.due_day else ""
             return f"{months} {verb} missing: {self.title}{owner}{due}."
-        return f"{self.title}: here up to {formats.month(self.last)}{owner}."
+        without = f", without {formats.listed(map(formats.month, self.gaps))}" if self.gaps else ""
+        return f"{self.title}: here up to {formats.month(self.last)}{without}{owner}."
 
 
 def states(

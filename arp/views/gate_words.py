@@ -21,6 +21,7 @@ REACH = {
     Decides.AT_LEAST: "at least {goal}",
     Decides.WITHIN: "{goal}",
 }
+BY_THE_WORSE_END = "A safety gate is decided by the worse end of its interval, not by its value."
 NO_SIGNAL = "no signal of concern in six months"
 
 
@@ -55,6 +56,23 @@ def which(gates: Sequence[Gate]) -> str:
         named.append(f"{_listed(unknown)} cannot be told")
     said = "; ".join(named)
     return f"{said[0].upper()}{said[1:]}." if said else ""
+
+
+def decided(gate: Gate) -> str:
+    """A gate's verdict and the figures that decide it, each with what it has to reach.
+
+    Not met: staffed time with no free unit, 10.2% (at most 10%).
+    """
+    deciding = [one for one in gate.figures if one.verdict is gate.verdict]
+    said = "; ".join(map(_with_target, deciding))
+    return f"{str(gate.verdict).capitalize()}: {said[:1].lower()}{said[1:]}."
+
+
+def worse_end(gates: Sequence[Gate]) -> str:
+    """How a gate of safety is decided; nothing where none of the gates is one."""
+    bounds = (Decides.UPPER_BOUND, Decides.LOWER_BOUND)
+    safety = any(one.figure.decides in bounds for one in _figures(gates))
+    return BY_THE_WORSE_END if safety else ""
 
 
 def value(judged: Judged) -> str:
@@ -106,12 +124,16 @@ def told(judged: Judged) -> tuple[str, ...]:
 
 
 def printed(gates: Sequence[Gate]) -> pd.DataFrame:
-    """One row a gate with its verdict, and beneath it one row each of its figures."""
+    """One row a gate with its verdict, and beneath it one row each of its figures.
+
+    A gate alone has its figures only: its question and verdict stand above the table.
+    """
     import pandas as pd
 
     rows: list[tuple[str, ...]] = []
     for gate in gates:
-        rows.append((f"{gate.name}. {gate.question}", str(gate.verdict), "", "", "", ""))
+        if len(gates) > 1:
+            rows.append((f"{gate.name}. {gate.question}", str(gate.verdict), "", "", "", ""))
         rows += [told(one) for one in gate.figures]
     return pd.DataFrame(rows, columns=list(TITLES))
 
@@ -143,6 +165,14 @@ def notes(gates: Sequence[Gate]) -> dict[str, str]:
     """What told figures say about themselves, such as how many rows they leave out."""
     told = (one for one in _figures(gates) if one.verdict is not Verdict.CANNOT_TELL)
     return _named((one.reason, one.name) for one in told)
+
+
+def _with_target(judged: Judged) -> str:
+    if judged.verdict is Verdict.CANNOT_TELL:
+        return judged.name
+    printed = value(judged)
+    known = "" if printed == formats.NOTHING else f", {printed}"
+    return f"{judged.name}{known} ({target(judged)})"
 
 
 def _by_verdict(gates: Sequence[Gate]) -> list[list[str]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 SIZES = {
     *("fontSize", "lineHeight", "labelFontSize", "titleFontSize", "labelLimit", "titleLimit", "dy"),
+    "padding",  # of a scale, for the words above and below its points
     "gradientLength",
 }
 OF_MARKS = {"yOffset", "height"}  # of the bars and points in a row

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from arp.views import formats
@@ -9,6 +10,7 @@ from arp.views import formats
 if TYPE_CHECKING:
     import pandas as pd
 
+NO_TARGETS: Mapping[str, float] = {}
 MOST_ROWS = 12  # groups a chart shows; the table beneath has them all
 ABSENT_WORDS = {
     "not measured": "no data",
@@ -77,6 +79,29 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     return last.assign(above=above, early=early, reach=(ends + 1) / periods, said=said)
 
 
+def most_calls(readings: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    """One indicator's groups with most calls, as many as a chart shows: what is said is seen."""
+    groups = readings[(readings["indicator"] == indicator) & (readings["n"] > 0)]
+    return groups.sort_values("n", ascending=False, kind="stable").head(MOST_ROWS)
+
+
+def targets(values: Mapping[str, float], names: Mapping[str, str], unit: str) -> pd.DataFrame:
+    """One row a target: the line it is of and its words, with the line's name where it has one."""
+    import pandas as pd
+
+    drawn = {names[key]: value for key, value in values.items() if key in names}
+    several = len(drawn) > 1
+    rows = [
+        {
+            "line": line,
+            "target": value,
+            "said": f"target {formats.brief(value, unit)}{f', {line}' if several else ''}",
+        }
+        for line, value in drawn.items()
+    ]
+    return pd.DataFrame(rows, columns=["line", "target", "said"])
+
+
 def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:
     """One row a group with both waits; a group with too few calls says so instead."""
     import pandas as pd
@@ -96,7 +121,7 @@ def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:
             {
                 "label": formats.shortened(str(label), 34),
                 "median": known[0],
-                "nine_in_ten": known[1] if known[1] is not None else known[0] or 0,
+                "nine_in_ten": 0 if known[1] is None else known[1],  # no bar: it would tell one
                 "half": words[0],
                 "most": words[1],
                 "calls": formats.count(calls),

@@ -149,7 +149,7 @@ def undated(rows: Mapping[str, int]) -> str:
     if not some:
         return ""
     said = formats.listed(f"{formats.count(number)} {table}" for table, number in some.items())
-    return f"Without any date: {said}; counted in totals, in no month."
+    return f"Without any date: {said}; in no month, and in a total only where it needs no time."
 
 
 def over_months(readings: pd.DataFrame, indicator: str, unit: str) -> str:
@@ -196,6 +196,17 @@ def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str
         return f"Only {_of_group(low, group, unit)} can be told.{'' if alone else others}"
     least, most = ("Shortest", "longest") if unit == "minutes" else ("Lowest", "highest")
     return f"{least} for {_of_group(low, group, unit)}, {most} for {_of_group(high, group, unit)}."
+
+
+def longest_step(readings: pd.DataFrame, steps: Mapping[str, str]) -> str:
+    """The step of a wait that half of the calls need longest for."""
+    medians = {f"{stem}_p50": name for stem, name in steps.items()}
+    known = readings[readings["indicator"].isin(list(medians)) & (readings["status"] == "ok")]
+    if known.empty:
+        return why_not(None if readings.empty else readings.iloc[0])
+    longest = known.nlargest(1, "value").iloc[0]
+    name, value = medians[longest["indicator"]], formats.quantity(longest["value"], "minutes")
+    return f"Of the wait, {name.lower()} takes longest: half of the calls need {value} or less."
 
 
 def busiest_hour(readings: pd.DataFrame, unit: str) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
 from arp.measures.spc.limits import FEWEST_POINTS
 from arp.measures.spc.rules import Signal
 from arp.views import formats, sentences, spc_words, target_words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NAMED = {  # in which order the signals of several figures are said, and how
     Signal.CONCERN: "concern in {}",
@@ -55,6 +59,18 @@ def named(series: Monthly) -> str:
     return f"{series.name}: {said[0].lower()}{said[1:]}"
 
 
+def of_lines(told: Monthly, series: Iterable[Monthly]) -> str:
+    """What the first of several lines says, and the latest signal of any other that has one."""
+    others = [
+        f"{one.name}: {spc_words.signal(one.summary, one.unit)}"
+        for one in series
+        if one is not told
+        and badge(one) is not None
+        and one.summary.signal is not Signal.COMMON_CAUSE
+    ]
+    return " ".join([named(told), *others])
+
+
 def after_changes(series: Monthly) -> str:
     """Monthly mean 31%; after the change of May 2025, 49%; after that of Dec 2025, 54%.
 
@@ -65,11 +81,17 @@ def after_changes(series: Monthly) -> str:
     if len(segments) < 2:
         return ""
     unit = series.unit
-    means = [formats.quantity(rows["value"].mean(), unit) for _, rows in segments]
+    means = [formats.quantity(_center(rows), unit) for _, rows in segments]
     since = [formats.month(rows["period"].min()) for _, rows in segments]
     parts = [f"Monthly mean {means[0]}", f"after the change of {since[1]}, {means[1]}"]
     later = zip(since[2:], means[2:], strict=True)
     return "; ".join([*parts, *(f"after that of {month}, {mean}" for month, mean in later)]) + "."
+
+
+def _center(rows: pd.DataFrame) -> float:
+    """The line that is drawn through the months of a segment; their mean where none is."""
+    drawn = rows["mean"].dropna() if "mean" in rows else rows["value"].iloc[:0]
+    return float((drawn if len(drawn) else rows["value"]).mean())
 
 
 def foot(series: Monthly) -> str:

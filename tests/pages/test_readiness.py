@@ -47,17 +47,17 @@ def test_beneath_stand_the_calls_their_reasons_and_their_levers(sample):
 
 def test_the_week_is_shown_as_demand_or_as_coverage(sample):
     page = opened("readiness")
-    assert "Most eligible calls are missed on" in words(page)
+    assert "The most eligible calls are missed on" in words(page)
     page.button_group(key="week").set_value(ON_DUTY.capitalize()).run()
     assert not page.exception
-    assert "Most units are on duty on" in words(page)
+    assert "The most units are on duty on" in words(page)
 
 
 def test_a_link_opens_the_week_as_it_was_shown(sample):
     app = AppTest.from_file(APP, default_timeout=180)
     app.query_params["week"] = ELIGIBLE.capitalize()
     page = app.switch_page("pages/readiness.py").run()
-    assert "Most eligible calls come on" in words(page)
+    assert "The most eligible calls come on" in words(page)
 
 
 def test_what_only_the_program_s_own_calls_cannot_tell_says_what_to_upload(program_only):

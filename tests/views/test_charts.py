@@ -158,6 +158,20 @@ def test_parts_of_a_whole_stand_by_size_with_unknown_last():
     ]
 
 
+def test_a_target_is_a_dashed_line_with_its_words():
+    chart = charts.over_months(
+        lane_like_months(),
+        unit="minutes",
+        names=WAITS,
+        palette=colors.LIGHT,
+        targets={"response_p50": 15.0},
+    )
+    asked = {"line": WAITS["response_p50"], "target": 15.0, "said": "target 15.0 min"}
+    assert rows_of(chart, "rule") == [asked]
+    drawn = [layer for layer in layers(charts.specification(chart)) if "target" in str(layer)]
+    assert [layer["mark"]["type"] for layer in drawn] == ["rule", "text", "text"]
+
+
 def test_changes_are_marked_in_the_month_in_which_they_were_made():
     chart = charts.over_months(
         lane_like_months(),

@@ -85,8 +85,8 @@ def week(**told):
 
 def test_the_highest_hour_of_a_part_and_the_hours_without_anybody_on_duty():
     assert demand_words.hours(week(), MISSED, "calls an hour") == (
-        "Most eligible calls are missed on Fri 5–6 PM: 1.50 calls an hour. In 1 hour of the week "
-        "nobody is on duty."
+        "The most eligible calls are missed on Fri 5–6 PM: 1.50 calls an hour. In 1 hour of the "
+        "week nobody is on duty."
     )
 
 
@@ -98,12 +98,12 @@ def test_a_week_that_cannot_be_told_says_why(readings):
 def test_a_part_without_any_figure_is_not_taken_for_another():
     few = week().assign(status=["ok", "ok", "too few", "too few"], reason="Too few weeks.")
     assert demand_words.hours(few, ON_DUTY, "units") == "Too few weeks."
-    assert "Most eligible calls are missed" in demand_words.hours(few, MISSED, "calls an hour")
+    assert "The most eligible calls are missed" in demand_words.hours(few, MISSED, "calls an hour")
 
 
 def test_every_part_of_the_week_has_its_sentence():
     assert set(demand_words.HIGHEST) >= {ELIGIBLE, MISSED, ON_DUTY}
     one = frame({"part": ELIGIBLE, "hour_of_week": 5, "value": 0.25})
     assert demand_words.hours(one, ELIGIBLE, "calls an hour") == (
-        "Most eligible calls come on Mon 5–6 AM: 0.25 calls an hour."
+        "The most eligible calls come on Mon 5–6 AM: 0.25 calls an hour."
     )

@@ -40,6 +40,7 @@ def test_gaps_and_undated_rows_are_told_apart_from_what_is_missing():
     state = only(held("2024-10", "2025-01", "undated"), today=date(2025, 2, 1))
     assert state.gaps == ("2024-11", "2024-12")
     assert (state.first, state.last, state.rows) == ("2024-10", "2025-01", 30)
+    assert state.sentence.endswith("here up to Jan 2025, without Nov 2024 and Dec 2024.")
 
 
 def test_the_feed_that_is_furthest_behind_comes_first():

@@ -150,3 +150,23 @@ def test_who_set_the_targets_is_said_once():
         "Data", "Is it?", Verdict.MET, tuple(judged(name=name, target=goal) for name in "AB")
     )
     assert gate_words.who_set([gate]) == {"Set by The director": "A; B"}
+
+
+def test_a_gate_alone_says_its_verdict_and_the_figures_that_decide_it():
+    late = judged(verdict=Verdict.NOT_MET, value=34.0)
+    unknown = judged(verdict=Verdict.CANNOT_TELL, value=None)
+    gate = Gate("Reliability", "Do they come?", Verdict.NOT_MET, (late, judged(), unknown))
+    assert gate_words.decided(gate) == "Not met: a, 34.0 minutes (at most 30.0 minutes)."
+    untold = Gate("Reliability", "Do they come?", Verdict.CANNOT_TELL, (unknown,))
+    assert gate_words.decided(untold) == "Cannot tell: a."
+    assert gate_words.printed([gate])["Verdict"].tolist() == [
+        "not met for 7 months",
+        "met for 7 months",
+        "cannot tell",
+    ]
+
+
+def test_only_a_gate_of_safety_is_decided_by_the_worse_end():
+    bound = Gate("Safety", "Is it?", Verdict.MET, (judged(Decides.UPPER_BOUND),))
+    assert gate_words.worse_end([bound]) == gate_words.BY_THE_WORSE_END
+    assert gate_words.worse_end([Gate("Data", "Is it?", Verdict.MET, (judged(),))]) == ""

@@ -10,7 +10,9 @@ from arp.views.plotted import (
     line_names,
     middles,
     months_with_gaps,
+    most_calls,
     parts,
+    targets,
 )
 from tests.views.drawn import frame, lane_like_months
 
@@ -88,7 +90,7 @@ def test_a_group_shows_both_waits_one_or_that_there_are_too_few():
         "Fight": "5.0 / too few · 9 calls",
         "Alarm": "too few · 2 calls",
     }
-    assert plotted.loc["Fight", "nine_in_ten"] == 5.0
+    assert plotted.loc["Fight", "nine_in_ten"] == 0  # no bar tells what nobody knows
 
 
 def test_a_week_has_all_its_hours_and_none_is_nothing():
@@ -117,3 +119,23 @@ def test_parts_stand_by_size_with_the_unknown_last_and_only_so_many():
     few = parts(frame(*rows[:2], rows[-1]), "disposition_label", least_first=True)
     assert few["label"].tolist() == ["Label 1", "Label 2", "Unknown"]
     assert few["said"].tolist() == ["1.0% · 1", "2.0% · 2", "90% · 90"]
+
+
+def test_what_is_said_of_groups_is_of_those_that_a_chart_shows():
+    rows = [
+        {"indicator": key, "call_type": f"type {n}", "n": n}
+        for n in range(20)
+        for key in ("response_p50", "response_p90")
+    ]
+    found = most_calls(frame(*rows), "response_p50")
+    assert found["n"].tolist() == list(range(19, 7, -1))
+    assert set(found["indicator"]) == {"response_p50"}
+
+
+def test_targets_of_two_lines_say_which_line_each_is_of():
+    names = {"response_p50": "half", "response_p90": "nine in ten"}
+    one = targets({"response_p50": 15.0, "uhu": 0.4}, {"response_p50": "half"}, "minutes")
+    assert one.to_dict("records") == [{"line": "half", "target": 15.0, "said": "target 15.0 min"}]
+    both = targets({"response_p50": 15.0, "response_p90": 30.0}, names, "minutes")
+    assert both["said"].tolist() == ["target 15.0 min, half", "target 30.0 min, nine in ten"]
+    assert targets({}, names, "minutes").empty

@@ -112,7 +112,8 @@ def test_the_whole_is_named_beside_the_part():
 def test_rows_without_a_date_are_said_to_be_in_no_month():
     assert sentences.undated({"calls": 0}) == ""
     assert sentences.undated({"calls": 71, "figures": 0, "encounters": 5}) == (
-        "Without any date: 71 calls and 5 encounters; counted in totals, in no month."
+        "Without any date: 71 calls and 5 encounters; in no month, and in a total only where it "
+        "needs no time."
     )
 
 
@@ -154,3 +155,17 @@ def test_figures_without_a_value_for_one_reason_need_no_tiles():
     assert sentences.untold_alike(alike, keys)
     assert not sentences.untold_alike(alike.assign(reason=["Upload.", "Set it."]), keys)
     assert not sentences.untold_alike(alike.assign(status=["ok", "not measured"]), keys)
+
+
+def test_the_longest_step_of_a_wait_is_named():
+    steps = {"queue_wait": "Waiting for a unit", "travel": "Travel"}
+    rows = [
+        {"indicator": "queue_wait_p50", "value": 5.5, "status": "ok"},
+        {"indicator": "travel_p50", "value": 9.0, "status": "ok"},
+        {"indicator": "on_scene_p50", "value": 40.0, "status": "ok"},
+    ]
+    assert sentences.longest_step(frame(*rows), steps) == (
+        "Of the wait, travel takes longest: half of the calls need 9.0 minutes or less."
+    )
+    unknown = frame({"indicator": "travel_p50", "status": "not measured", "reason": "Upload it."})
+    assert sentences.longest_step(unknown, steps) == "Upload it."

@@ -84,3 +84,19 @@ def test_signals_of_several_figures_are_said_concerns_first():
     )
     assert signal_words.across([usual]) == "Latest month: nothing unusual in any figure."
     assert signal_words.across([series([30])]) == "Too few months to tell a signal from noise."
+
+
+def test_another_line_of_a_chart_says_its_signal_and_is_silent_without_one():
+    usual = series(USUAL)
+    risen = series([*USUAL, 60], key="response_p90")
+    assert signal_words.of_lines(usual, [usual, usual]) == signal_words.named(usual)
+    said = signal_words.of_lines(usual, [usual, risen])
+    assert said.startswith(f"{signal_words.named(usual)} Response time (90th percentile): ")
+    assert "60.0 minutes" in said
+
+
+def test_the_mean_of_a_count_is_that_of_the_line_through_its_months():
+    found = series([31, 28, 31, 60, 62, 60], key="program_responses", rebase=("2025-04",))
+    parts = [part["mean"].mean() for _, part in found.months.groupby("segment")]
+    assert [round(part) for part in parts] == [30, 61]
+    assert signal_words.after_changes(found).startswith("Monthly mean 30")

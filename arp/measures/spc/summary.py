@@ -84,13 +84,13 @@ def assurance(lower: float, upper: float, better: Better, target: float | None) 
 
 
 def _since(points: pd.DataFrame) -> str:
-    """The first month of the unbroken run of points that say what the latest one says."""
+    """The first month of the unbroken run of points that say what the latest one says.
+
+    A shift is said of the side of the mean: a trend that led there from the other side is none.
+    """
     latest = points.iloc[-1]
-    since = latest["period"]
-    for period, signal, letter in zip(
-        points["period"][::-1], points["signal"][::-1], points["letter"][::-1], strict=True
-    ):
-        if (signal, letter) != (latest["signal"], latest["letter"]):
-            break
-        since = period
-    return str(since)
+    alike = (points["signal"] == latest["signal"]) & (points["letter"] == latest["letter"])
+    if latest["rule"] == Rule.SHIFT:
+        alike &= (points["value"] > points["mean"]) == (latest["letter"] == "H")
+    run = alike[::-1].cummin()[::-1]
+    return str(points.loc[run, "period"].iloc[0])

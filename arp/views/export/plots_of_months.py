@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arp.measures.spc.rules import Signal
 from arp.views import control_rows, formats, plotted
@@ -68,7 +68,12 @@ def control(
 
 
 def lines(
-    readings: pd.DataFrame, *, unit: str, names: Mapping[str, str], changes: Changes = ()
+    readings: pd.DataFrame,
+    *,
+    unit: str,
+    names: Mapping[str, str],
+    changes: Changes = (),
+    targets: Mapping[str, float] = plotted.NO_TARGETS,
 ) -> Plot:
     """One line an indicator over the months, named beside its last point.
 
@@ -77,10 +82,13 @@ def lines(
         unit: the indicators' unit.
         names: what each line is called.
         changes: month and words of each change.
+        targets: what indicators are to reach.
     """
     months = plotted.months_with_gaps(readings[readings["indicator"].isin(list(names))], unit)
-    least, most, step = axis(numbers(months["value"]), unit, zero=True)
-    series = []
+    asked = plotted.targets(targets, names, unit)
+    drawn = [*numbers(months["value"]), *asked["target"]]
+    least, most, step = axis(drawn, unit, zero=True)
+    series = [_asked(row, months) for row in asked.to_dict("records")]
     for at, (key, of_one) in enumerate(months.groupby("indicator", sort=False)):
         values = numbers(of_one["value"])
         last = max((place for place, value in enumerate(values) if value is not None), default=0)
@@ -102,6 +110,18 @@ def lines(
         ),
         months,
         changes,
+    )
+
+
+def _asked(target: Mapping[Any, Any], months: pd.DataFrame) -> Series:
+    """The target of one line, its words above its beginning."""
+    return Series(
+        name=str(target["said"]).capitalize(),
+        values=(float(target["target"]),) * months["period"].nunique(),
+        meaning="quiet",
+        line="dashed",
+        points=False,
+        words={0: Word(str(target["said"]), "above", "quiet")},
     )
 
 

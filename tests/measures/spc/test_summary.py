@@ -35,6 +35,15 @@ def test_the_latest_point_gives_the_signal_and_since_when():
     assert (found.since, found.period) == ("2026-01", "2026-07")
 
 
+def test_a_shift_begins_where_the_months_cross_the_mean_and_not_with_the_trend_before_it():
+    crossing = [25, 30, 35, 43, 45, 47, 49, 50]
+    found = judged([*[20, 60] * 6, *crossing, 46, 48, 45, 47], better=Better.NEUTRAL)
+    assert found.summary.rule is Rule.SHIFT
+    table = found.months.set_index("period")
+    assert table.loc["2026-01", ["value", "rule"]].tolist() == [25, Rule.TREND]
+    assert (found.summary.since, table.loc[found.summary.since, "value"]) == ("2026-04", 43)
+
+
 def test_a_signal_in_the_past_is_not_the_latest():
     found = judged([*USUAL, 60, 30]).summary
     assert (found.signal, found.rule, found.since) == (Signal.COMMON_CAUSE, None, "2026-02")
