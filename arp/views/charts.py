@@ -53,11 +53,11 @@ def over_months(
     layers = [
         grammar.absent_months(months, palette),
         *([grammar.change_rules(marks, months, palette)] if len(marks) else []),
-        *_targets(plotted.targets(targets, names, unit), unit, names, palette),
         base.mark_line(strokeWidth=2.5),
         base.mark_point(filled=True, size=42, opacity=1).encode(
             tooltip=grammar.tips(line="What", when="Month", printed="Value", of="Of", note="Note")
         ),
+        *_targets(plotted.targets(targets, months, names, unit), unit, names, palette),
         *_line_words(months, unit, names, palette),
     ]
     above = control_rows.room_above(marks)
@@ -77,16 +77,18 @@ def _targets(
 
     if targets.empty:
         return []
-    base = alt.Chart(targets).encode(
-        y=grammar.value_axis("target:Q", unit), color=_line_colors(names, palette)
-    )
-    said = base.encode(x=alt.value(4), text="said:N")
-    words = {"align": "left", "baseline": "bottom", "dy": -3, "fontSize": 11}
-    return [
-        base.mark_rule(strokeWidth=1.6, strokeDash=[8, 4]),
-        said.mark_text(**words, stroke=palette.ground, strokeWidth=4),
-        said.mark_text(**words).encode(color=alt.value(palette.quiet)),
-    ]
+    at = grammar.value_axis("target:Q", unit)
+    rules = alt.Chart(targets).encode(y=at, color=_line_colors(names, palette))
+    layers = [rules.mark_rule(strokeWidth=1.6, strokeDash=[8, 4])]
+    for is_below, some in targets.groupby("below"):
+        said = alt.Chart(some).encode(y=at, x=alt.value(4), text="said:N")
+        side = {"baseline": "top", "dy": 4} if is_below else {"baseline": "bottom", "dy": -3}
+        words = {"align": "left", "fontSize": 11, **side}
+        layers += [
+            said.mark_text(**words, stroke=palette.ground, strokeWidth=4),
+            said.mark_text(**words, color=palette.quiet),
+        ]
+    return layers
 
 
 def _line_words(

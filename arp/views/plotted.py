@@ -85,21 +85,28 @@ def most_calls(readings: pd.DataFrame, indicator: str) -> pd.DataFrame:
     return groups.sort_values("n", ascending=False, kind="stable").head(MOST_ROWS)
 
 
-def targets(values: Mapping[str, float], names: Mapping[str, str], unit: str) -> pd.DataFrame:
-    """One row a target: the line it is of and its words, with the line's name where it has one."""
+def targets(
+    values: Mapping[str, float], months: pd.DataFrame, names: Mapping[str, str], unit: str
+) -> pd.DataFrame:
+    """One row a target: the line it is of and its words, which name the line if there are two.
+
+    The words stand on the side of the target on which its line is not (`below`).
+    """
     import pandas as pd
 
-    drawn = {names[key]: value for key, value in values.items() if key in names}
-    several = len(drawn) > 1
+    drawn = {key: value for key, value in values.items() if key in names}
+    usual = months.groupby("indicator")["value"].median()
     rows = [
         {
-            "line": line,
+            "line": names[key],
             "target": value,
-            "said": f"target {formats.brief(value, unit)}{f', {line}' if several else ''}",
+            "said": f"target {formats.brief(value, unit)}"
+            + (f", {names[key]}" if len(drawn) > 1 else ""),
+            "below": bool(usual.get(key, value) >= value),
         }
-        for line, value in drawn.items()
+        for key, value in drawn.items()
     ]
-    return pd.DataFrame(rows, columns=["line", "target", "said"])
+    return pd.DataFrame(rows, columns=["line", "target", "said", "below"])
 
 
 def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:

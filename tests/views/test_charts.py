@@ -166,7 +166,12 @@ def test_a_target_is_a_dashed_line_with_its_words():
         palette=colors.LIGHT,
         targets={"response_p50": 15.0},
     )
-    asked = {"line": WAITS["response_p50"], "target": 15.0, "said": "target 15.0 min"}
+    asked = {
+        "line": WAITS["response_p50"],
+        "target": 15.0,
+        "said": "target 15.0 min",
+        "below": True,
+    }
     assert rows_of(chart, "rule") == [asked]
     drawn = [layer for layer in layers(charts.specification(chart)) if "target" in str(layer)]
     assert [layer["mark"]["type"] for layer in drawn] == ["rule", "text", "text"]

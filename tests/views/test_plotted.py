@@ -134,8 +134,15 @@ def test_what_is_said_of_groups_is_of_those_that_a_chart_shows():
 
 def test_targets_of_two_lines_say_which_line_each_is_of():
     names = {"response_p50": "half", "response_p90": "nine in ten"}
-    one = targets({"response_p50": 15.0, "uhu": 0.4}, {"response_p50": "half"}, "minutes")
-    assert one.to_dict("records") == [{"line": "half", "target": 15.0, "said": "target 15.0 min"}]
-    both = targets({"response_p50": 15.0, "response_p90": 30.0}, names, "minutes")
+    months = frame(
+        {"indicator": "response_p50", "value": 16.5}, {"indicator": "response_p90", "value": 26.0}
+    )
+    wanted = {"response_p50": 15.0, "uhu": 0.4}
+    one = targets(wanted, months, {"response_p50": "half"}, "minutes")
+    assert one.to_dict("records") == [
+        {"line": "half", "target": 15.0, "said": "target 15.0 min", "below": True}
+    ]
+    both = targets({"response_p50": 15.0, "response_p90": 30.0}, months, names, "minutes")
+    assert both["below"].tolist() == [True, False]  # the words are where the line is not
     assert both["said"].tolist() == ["target 15.0 min, half", "target 30.0 min, nine in ten"]
-    assert targets({}, names, "minutes").empty
+    assert targets({}, months, names, "minutes").empty

@@ -85,7 +85,7 @@ def lines(
         targets: what indicators are to reach.
     """
     months = plotted.months_with_gaps(readings[readings["indicator"].isin(list(names))], unit)
-    asked = plotted.targets(targets, names, unit)
+    asked = plotted.targets(targets, months, names, unit)
     drawn = [*numbers(months["value"]), *asked["target"]]
     least, most, step = axis(drawn, unit, zero=True)
     series = [_asked(row, months) for row in asked.to_dict("records")]
@@ -121,7 +121,7 @@ def _asked(target: Mapping[Any, Any], months: pd.DataFrame) -> Series:
         meaning="quiet",
         line="dashed",
         points=False,
-        words={0: Word(str(target["said"]), "above", "quiet")},
+        words={0: Word(str(target["said"]), "below" if target["below"] else "above", "quiet")},
     )
 
 
