@@ -25,6 +25,23 @@ class Alike:
     rows: int  # that have the rarer label
 
 
+@dataclass(frozen=True, slots=True)
+class _Spelled:
+    """What two labels are compared by, worked out once for each."""
+
+    label: str
+    plain: str
+    words: frozenset[str]  # those that tell something
+    word: object  # what its field reads it as; the label itself where none does
+
+    @classmethod
+    def of(cls, label: str, read_as: Field | None) -> _Spelled:
+        vocabulary = None if read_as is None else read_as.vocabulary
+        words = frozenset(spoken(label).split()) - _SAY_NOTHING
+        word = label if vocabulary is None else read_word(vocabulary, label)
+        return cls(label, plain(label), words, word)
+
+
 def alike_labels(table: Table, counts: Mapping[str, Mapping[str, int]]) -> list[Alike]:
     """The pairs of labels that differ only in case, spaces, punctuation or one word.
 
@@ -39,9 +56,11 @@ def alike_labels(table: Table, counts: Mapping[str, Mapping[str, int]]) -> list[
         if table.field(name).kind is not Kind.LABEL or len(rows) > _MOST_LABELS:
             continue
         read_as = next((field for field in table.fields if field.read_from == name), None)
-        for first, second in combinations(sorted(rows), 2):
-            if _alike(first, second, read_as):
-                rarer, other = sorted((first, second), key=lambda label: (rows[label], label))
+        spelled = [_Spelled.of(label, read_as) for label in sorted(rows)]
+        for first, second in combinations(spelled, 2):
+            if _alike(first, second):
+                both = (first.label, second.label)
+                rarer, other = sorted(both, key=lambda label: (rows[label], label))
                 found.append(Alike(name, rarer, other, rows[rarer]))
     return found
 
@@ -61,19 +80,13 @@ def merged_into(pairs: Sequence[Alike]) -> dict[tuple[str, str], str]:
     return merged
 
 
-def _alike(first: str, second: str, read_as: Field | None) -> bool:
-    if plain(first) == plain(second):
+def _alike(first: _Spelled, second: _Spelled) -> bool:
+    if first.plain == second.plain:
         return True
-    words, others = _telling_words(first), _telling_words(second)
-    if words == others:
-        return bool(words)
-    if read_as is None or read_as.vocabulary is None:
+    if first.words == second.words:
+        return bool(first.words)
+    if first.word != second.word:
         return False
-    same_word = read_word(read_as.vocabulary, first) == read_word(read_as.vocabulary, second)
-    shorter, longer = sorted((words, others), key=len)
+    shorter, longer = sorted((first.words, second.words), key=len)
     one_more = shorter < longer and len(longer) - len(shorter) == 1
-    return same_word and one_more and len(shorter) >= _FEWEST_WORDS
-
-
-def _telling_words(label: str) -> frozenset[str]:
-    return frozenset(spoken(label).split()) - _SAY_NOTHING
+    return one_more and len(shorter) >= _FEWEST_WORDS
