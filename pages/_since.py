@@ -83,5 +83,5 @@ def _turned(shown: _shell.View, months: list[str]) -> dict[str, None]:
     for sentence in turned:
         st.markdown(f":material/checklist_rtl: {formats.plain(sentence)}")
     if not turned:
-        st.markdown(f"No gate is judged otherwise than in {formats.month(months[-2])}.")
+        st.markdown(f"No gate changed since {formats.month(months[-2])}.")
     return dict.fromkeys(["readiness"] if turned else [])

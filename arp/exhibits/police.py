@@ -19,7 +19,7 @@ def exhibits(look: Look) -> list[Exhibit]:
     of = topics.asked(look, police_topics.TOPICS, (FORCE, FORCE_RATE))
     force = Exhibit(
         key="force",
-        question="How often do police use force on such calls?",
+        question="How often do police use force on eligible calls?",
         finding=police_topics.force(of.whole, of.months[FORCE]),
         readings=together(of.months[key] for key in (FORCE, FORCE_RATE)),
         drawing=by_month.lines(look, {FORCE: "uses of force"}, of.indicators[FORCE].unit),

@@ -169,7 +169,7 @@ def _where_calls_go(look: Look, whole: pd.DataFrame) -> tuple[Exhibit, ...]:
         ),
         Exhibit(
             key="levers",
-            question="What would reach them?",
+            question="What would reach the missed calls?",
             finding=demand_words.levers(levers),
             readings=levers,
             drawing=Drawing(bar_charts.counts_by_part, {"group": "lever"}),
@@ -242,7 +242,7 @@ def _types(whole: pd.DataFrame) -> Exhibit:
     types = whole[whole["indicator"] == TYPES]
     return Exhibit(
         key="types",
-        question="Which call types could be looked at next?",
+        question="Which call types does no team take yet?",
         finding=candidate_rows.largest_type(types),
         readings=types,
         listed=candidate_rows.call_types(types),

@@ -149,7 +149,7 @@ def _freed(look: Look, whole: pd.DataFrame, choices: Mapping[str, str]) -> Exhib
     told = impact_words.estimates((own, asked)) if own else whole[whole["indicator"] == FREED]
     return Exhibit(
         key="freed",
-        question="How many police hours may that free?",
+        question="How many police hours may the program free?",
         finding=impact_words.freed(own, asked, row),
         readings=told,
         drawing=Drawing(bar_charts.ranges, {"group": "assumption", "unit": "hours"}),
@@ -167,7 +167,7 @@ def _worth(
     return (
         Exhibit(
             key="trips",
-            question="How many trips to a hospital may that avoid?",
+            question="How many hospital trips may the program avoid?",
             finding=estimate_words.transports(sentences.reading(whole, TRANSPORTS)),
             readings=impact_words.most_first(trips, "n"),
             drawing=Drawing(bar_charts.ranges, {"group": "call_type", "unit": "transports"}),
@@ -176,7 +176,7 @@ def _worth(
         ),
         Exhibit(
             key="worth",
-            question="What is that worth, beside what the program costs?",
+            question="What are these savings worth, beside what the program costs?",
             finding=estimate_words.cost(parts),
             readings=parts,
             listed=estimate_words.made_of(parts),

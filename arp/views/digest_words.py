@@ -29,7 +29,7 @@ PROMISES = "Open commitments"
 NO_PROBLEM = "No data problem was found."
 NO_FEED = "No feed is named and none has brought a row."
 NO_GATE = "No month is over in the data, so that no gate can be judged."
-NO_TURN = "No gate is judged otherwise than a month before."
+NO_TURN = "No gate changed since the month before."
 SIGNAL_WORDS = {
     Signal.CONCERN: "Concern",
     Signal.IMPROVEMENT: "Improvement",

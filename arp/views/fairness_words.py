@@ -18,7 +18,9 @@ KINDS = {  # of groups of people, in the order in which they are offered
     "language": "Language",
     "housing_status": "Housing",
 }
-NOTE = "Where a range reaches 1 it can be chance. A gap is a question, not a verdict."
+CHANCE = "Where a range reaches 1 it can be chance."
+NOTE = "A gap is a question, not a verdict."
+WITHOUT_A_GROUP = "The whole city also counts people whose group nobody knows."
 
 
 def told(readings: pd.DataFrame, column: str, among: Sequence[str]) -> list[str]:
@@ -73,7 +75,19 @@ def finding(groups: pd.DataFrame) -> str:
 def foot(groups: pd.DataFrame) -> str:
     """Of which months, for how many nobody knows the group, and how to read it."""
     known = groups[groups["status"] == "ok"]
-    return f"{'' if known.empty else known['reason'].iloc[0]} {NOTE}".strip()
+    said = [
+        "" if known.empty else str(known["reason"].iloc[0]),
+        WITHOUT_A_GROUP if _all_on_one_side(known) else "",
+        CHANCE if known["low"].notna().any() else "",
+        NOTE,
+    ]
+    return " ".join(filter(None, said))
+
+
+def _all_on_one_side(known: pd.DataFrame) -> bool:
+    """Whether every group stands above the whole, or every one below: no sum of groups could."""
+    sides = (known["value"] - 1).dropna()
+    return len(sides) > 1 and bool((sides > 0).all() or (sides < 0).all())
 
 
 def rows(groups: pd.DataFrame) -> pd.DataFrame:

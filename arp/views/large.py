@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from arp.views.beside import beside, has_words_above
+
 SIZES = {
     *("fontSize", "lineHeight", "labelFontSize", "titleFontSize", "labelLimit", "titleLimit", "dy"),
     "padding",  # of a scale, for the words above and below its points
@@ -23,9 +25,12 @@ Grow = Callable[[float], Any]
 def large(specification: dict[str, Any], *, times: float = TIMES) -> dict[str, Any]:
     """The same specification with type `times` as large, as high as the place it is given.
 
-    A chart of rows shares that height among its rows, and where they are many their words and
-    bars are smaller. Numbers that come from data, and what is not a size, stay as they are.
+    A chart of rows shares that height among its rows. Where they are many their words stand beside
+    the bars, and both are smaller. Numbers that come from data, and what is not a size, stay as
+    they are.
     """
+    if has_many_rows(specification) and has_words_above(specification):
+        specification = beside(specification, times=times)
     height = specification.get("height")
     step = height.get("step") if isinstance(height, dict) else None
     at_most = f"min({times}, height / length(domain('y')) / {step})" if step else str(times)

@@ -58,7 +58,7 @@ ENDED = Section(
         months_of("resolved_in_community", "How often does it end without hospital or jail?"),
         Topic(
             key="elsewhere",
-            question="How does it end elsewhere?",
+            question="How else do contacts end?",
             form=Form.BESIDE,
             names={
                 "hospital_transport_rate": "Taken to a hospital",
@@ -121,7 +121,7 @@ CONNECTED = Section(
             },
             note="Of the contacts after which a follow-up was asked for and agreed to.",
         ),
-        months_of("care_nav_time_to_first", "How long until Care Navigation first meets them?"),
+        months_of("care_nav_time_to_first", "How long until Care Navigation first meets a person?"),
         months_of(
             "care_nav_closed_goal",
             "How many Care Navigation cases close with their goal met?",

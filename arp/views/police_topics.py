@@ -39,7 +39,7 @@ TOPICS = (
     ),
     Topic(
         key="report-areas",
-        question="Where are they reported, for the calls that come?",
+        question="Where are low-level offenses reported, for the calls that come?",
         form=Form.GROUPS,
         names={"low_level_reports_rate": ""},
         by="area",

@@ -262,6 +262,9 @@ def of_whole(row: pd.Series | None) -> str:
 
     if row is None or pd.isna(row["n"]) or row["n"] in (1, row["value"]):
         return ""
+    if row["numerator"] <= row["denominator"] and _is_of_time(row["indicator"]):
+        hours = [formats.count(round(row[part] / 60)) for part in ("numerator", "denominator")]
+        return f"{hours[0]} of {hours[1]} hours"
     if row["numerator"] <= row["denominator"]:
         return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"
     if (
@@ -271,6 +274,12 @@ def of_whole(row: pd.Series | None) -> str:
     ):
         return f"{formats.count(row['n'])} of {formats.count(row['denominator'])}"
     return f"n = {formats.count(row['n'])}"
+
+
+def _is_of_time(indicator: str) -> bool:
+    """Whether a share is one of minutes, which nobody reads in thousands."""
+    entry = INDICATORS.get(indicator)
+    return entry is not None and all(fact.endswith("_minutes") for fact in entry.needs)
 
 
 def _in_month(row: pd.Series, unit: str) -> str:

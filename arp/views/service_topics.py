@@ -10,10 +10,10 @@ from arp.views.topics import Form, Topic, months_of
 OF_THE_CENTER = "It belongs to the 911 center, not to the program."
 TOPICS = (
     months_of("answer_within_15s", "How often does 911 answer within 15 seconds?", OF_THE_CENTER),
-    months_of("answer_within_20s", "How often does it answer within 20 seconds?", OF_THE_CENTER),
+    months_of("answer_within_20s", "How often does 911 answer within 20 seconds?", OF_THE_CENTER),
     Topic(
         key="call-taking",
-        question="How long does it take to take a call?",
+        question="How long does 911 need to take a call?",
         form=Form.LINES,
         names={"call_processing_p50": "half of calls", "call_processing_p90": "nine in ten"},
         note="Good questions take time: shorter is not always better.",

@@ -53,7 +53,7 @@ ROUTED = Topic(
 REACHED = months_of("contact_made_rate", "How often does it reach the person?")
 IN_VAIN = Topic(
     key="in-vain",
-    question="How often does it go in vain, or unasked?",
+    question="How often does the team go in vain, or unasked?",
     form=Form.BESIDE,
     names={
         "canceled_en_route_rate": "Canceled or not needed",

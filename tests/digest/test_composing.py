@@ -45,7 +45,7 @@ def test_a_quiet_month_says_that_nothing_changed_and_why():
     assert digest.subject == "HEART, Dec 2025: nothing changed"
     assert digest.lead == (
         "Nothing changed. No signal in Dec 2025 among 1 figure: ups and downs within the usual "
-        "range are usual. No gate is judged otherwise than a month before. "
+        "range are usual. No gate changed since the month before. "
         "No data problem was found."
     )
 

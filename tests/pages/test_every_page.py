@@ -14,7 +14,7 @@ WITH_DATA = {
     "readiness": "What speaks for it, and what against?",
     "functioning": "Did anybody come to harm, and how long ago?",
     "people": "Did anybody who was met come to harm?",
-    "system": "How many police hours may that free?",
+    "system": "How many police hours may the program free?",
     "teams": "team",
     "response_times": "Who waits longest, by call type?",
     "contacts": "Was the person reached?",

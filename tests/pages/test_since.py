@@ -23,7 +23,7 @@ def test_of_a_month_without_data_it_is_said_that_there_is_none(one_month, tmp_pa
     save(tmp_path / "lake", "July 2026.csv", july)
     shown = words(opened("home"))
     assert "No data of Sep 2026 is here yet." in shown
-    assert "No gate is judged otherwise" not in shown
+    assert "No gate changed since" not in shown
 
 
 def test_with_few_months_no_figure_is_called_a_change(tmp_path, monkeypatch, small_sample_lake):

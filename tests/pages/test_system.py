@@ -33,5 +33,5 @@ def test_presented_a_card_stands_alone(page):
     page.query_params["present"] = "1"
     page.query_params["screen"] = "7"
     page.run()
-    assert [one.value for one in page.subheader] == ["How many police hours may that free?"]
+    assert [one.value for one in page.subheader] == ["How many police hours may the program free?"]
     assert not page.title

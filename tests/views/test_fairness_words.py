@@ -55,8 +55,16 @@ def test_where_nothing_can_be_compared_the_reason_is_said():
 
 def test_the_foot_says_for_how_many_the_group_is_not_known():
     known = groups(("North", group("North", 1.1, reason="Not known for 27% of those counted.")))
-    assert fairness_words.foot(known).startswith("Not known for 27% of those counted. Where")
+    assert fairness_words.foot(known).startswith("Not known for 27% of those counted. A gap")
     assert fairness_words.foot(groups(("Far", group("Far")))) == fairness_words.NOTE
+
+
+def test_groups_all_on_one_side_of_the_whole_are_explained():
+    one = group("Housed", 1.12, 1.02, 1.2)
+    both = groups(("Housed", one), ("Unhoused", group("Unhoused", 1.06, 0.9, 1.2)))
+    assert fairness_words.WITHOUT_A_GROUP in fairness_words.foot(both)
+    apart = groups(("Housed", one), ("Unhoused", group("Unhoused", 0.9, 0.8, 1.0)))
+    assert fairness_words.WITHOUT_A_GROUP not in fairness_words.foot(apart)
 
 
 def test_only_figures_that_can_be_compared_are_offered_and_all_where_none_can():

@@ -105,6 +105,8 @@ def test_the_whole_is_named_beside_the_part():
     assert sentences.of_whole(only(n=4279, denominator=4491)) == "4,279 of 4,491"
     assert sentences.of_whole(only(n=4491, numerator=2967, denominator=4491)) == "2,967 of 4,491"
     assert sentences.of_whole(only(n=12)) == "n = 12"
+    busy = only(indicator="uhu", n=44_631, numerator=807_423, denominator=2_236_200)
+    assert sentences.of_whole(busy) == "13,457 of 37,270 hours"  # of minutes
     a_day = only(value=2.5, n=5, numerator=5, denominator=2)  # calls in two days are no 5 of 2
     assert sentences.of_whole(a_day) == "n = 5"
 
