@@ -45,7 +45,8 @@ SCREENS = (  # page, and the exhibit that the review shows of it
 )
 SCREEN = (1280, 720)
 FIRST_LOOK = 400_000  # milliseconds
-LOWEST, HIGHEST = 900, 12_000  # pixels of a picture
+LOWEST, HIGHEST = 900, 16_000  # pixels of a picture; Chromium draws none that is higher
+HEARD = 500  # milliseconds until the app has heard of another theme
 NEXT = '.st-key-turn button:has-text("Next")'
 # How high the page and its navigation are, whichever is higher: they scroll inside the window.
 CONTENT = """() => Math.ceil(Math.max(...['stMainBlockContainer', 'stSidebarContent']
@@ -127,6 +128,7 @@ def _page(browser: Any, address: str, city: str, name: str, path: str) -> None:
         for scheme, width in LOOKS:
             window.emulate_media(color_scheme=scheme)
             window.set_viewport_size({"width": width, "height": LOWEST})
+            window.wait_for_timeout(HEARD)
             window.locator("[data-testid=stApp]").press("r")  # charts take the theme in a new run
             drawn(window)
             high = min(max(window.evaluate(CONTENT), LOWEST), HIGHEST)

@@ -224,15 +224,18 @@ def busiest_hour(readings: pd.DataFrame, unit: str) -> str:
 
 
 def mix(readings: pd.DataFrame, group: str) -> str:
-    """The largest part of a whole, with its count."""
+    """The largest known part of a whole, with its count; of how many nobody knows, beside it."""
     parts = readings[readings["status"] == "ok"]
     if parts.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    first = parts.nlargest(1, "value").iloc[0]
-    return (
+    is_known = parts[group].astype(str).str.lower() != "unknown"
+    first = (parts[is_known] if is_known.any() else parts).nlargest(1, "value").iloc[0]
+    said = (
         f"Most often: {first[group]}, {formats.percent(first['value'])} "
         f"({formats.count(first['numerator'])} of {formats.count(first['denominator'])})."
     )
+    unknown = parts[~is_known]["value"].sum()
+    return said if unknown <= first["value"] else f"{said} Unknown: {formats.percent(unknown)}."
 
 
 def least_filled(readings: pd.DataFrame) -> str:

@@ -101,6 +101,16 @@ def test_a_mix_names_its_largest_part_with_n_of_N():
     assert sentences.mix(mix, "disposition_label") == "Most often: Stayed, 80% (3,750 of 4,682)."
 
 
+def test_a_mix_of_which_most_is_unknown_says_both():
+    mix = frame(
+        {"contact_result": "unknown", "value": 0.34, "numerator": 1592, "denominator": 4682},
+        {"contact_result": "engaged", "value": 0.29, "numerator": 1366, "denominator": 4682},
+    )
+    assert sentences.mix(mix, "contact_result") == (
+        "Most often: engaged, 29% (1,366 of 4,682). Unknown: 34%."
+    )
+
+
 def test_the_whole_is_named_beside_the_part():
     assert sentences.of_whole(only(n=4279, denominator=4491)) == "4,279 of 4,491"
     assert sentences.of_whole(only(n=4491, numerator=2967, denominator=4491)) == "2,967 of 4,491"
