@@ -103,7 +103,7 @@ def _line_words(
             continue
         # From an edge they have the whole width: on a phone they need most of it. On the right
         # the months that are not over have words of their own.
-        edge = alt.value(alt.expr(f"width * {ending['reach'].max()}") if align == "right" else 0)
+        edge = alt.value(alt.expr(f"{ending['reach'].max()} * width") if align == "right" else 0)
         said = alt.Chart(ending).encode(
             x=edge, y=grammar.value_axis("above:Q", unit), text="said:N"
         )

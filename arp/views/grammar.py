@@ -140,7 +140,7 @@ def change_rules(
             align="right" if late else "left",
             dx=-4 if late else 4,
             baseline="bottom",
-            limit=alt.expr(f"{FITTING} * (width * {room} + {0 if late else right - 8})"),
+            limit=alt.expr(f"{FITTING} * ({room} * width + {0 if late else right - 8})"),
             **drawn,
         )
         .encode(x=x, y=top, text="said:N")

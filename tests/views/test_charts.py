@@ -1,6 +1,7 @@
 import pytest
 
 from arp.views import charts, colors
+from arp.views.large import large
 from tests.views.drawn import frame, lane_like_months
 
 WAITS = {"response_p50": "half of calls", "response_p90": "nine in ten"}
@@ -175,6 +176,23 @@ def test_a_target_is_a_dashed_line_with_its_words():
     assert rows_of(chart, "rule") == [asked]
     drawn = [layer for layer in layers(charts.specification(chart)) if "target" in str(layer)]
     assert [layer["mark"]["type"] for layer in drawn] == ["rule", "text", "text"]
+
+
+def test_names_of_lines_stay_at_the_edge_when_the_chart_is_made_large():
+    known = frame(
+        *(
+            {"indicator": key, "period": period, "value": 9.0}
+            for key in WAITS
+            for period in ("2025-01", "2025-02")
+        )
+    )
+    chart = charts.over_months(known, unit="minutes", names=WAITS, palette=colors.LIGHT)
+    edges = [
+        layer["encoding"]["x"].get("value")
+        for layer in layers(large(charts.specification(chart)))
+        if layer["mark"]["type"] == "text"
+    ]
+    assert {"expr": "1.0 * width"} in edges
 
 
 def test_changes_are_marked_in_the_month_in_which_they_were_made():
