@@ -31,6 +31,14 @@ def lake_of(options: argparse.Namespace) -> Lake:
     return Lake(options.lake or Path(os.environ.get("ARP_LAKE") or "data/lake"))
 
 
+def damage(lake: Lake) -> str:
+    """What is wrong with a lake and what to do; nothing where it reads whole.
+
+    What goes out is not made of a damaged lake: part of the truth might be missing.
+    """
+    return " ".join(map(str, lake.damage()))
+
+
 def printable(text: str) -> str:
     """A text that drives no terminal: line breaks stay, other invisible characters are spaces.
 
@@ -120,11 +128,3 @@ def _plain(name: str, value: Any) -> Any:
     plain = value.item() if hasattr(value, "item") else value
     whole = isinstance(plain, float) and plain.is_integer()
     return int(plain) if whole and (name in COUNTS or name == "hour_of_week") else plain
-
-
-def damage(lake: Lake) -> str:
-    """What is wrong with a lake and what to do; nothing where it reads whole.
-
-    What goes out is not made of a damaged lake: part of the truth might be missing.
-    """
-    return " ".join(map(str, lake.damage()))

@@ -107,16 +107,14 @@ def indicators_of(gates: Sequence[Gate]) -> list[str]:
 
 def _gates(found: Sequence[Gate], whole: pd.DataFrame, *, apart: bool) -> Section:
     if not apart:
-        every = _gate(found, whole, GATES, gate_words.QUESTION, gate_words.worse_end(found))
+        every = _gate(found, whole, GATES, gate_words.QUESTION, gate_words.worse_end(found), "")
         return section((every,), "", WHOLE_WIDTH)
-    return section(
-        (
-            _gate([gate], whole, key_of(gate), gate.question, gate_words.decided(gate))
-            for gate in found
-        ),
-        "",
-        WHOLE_WIDTH,
-    )
+    return section((_gate_alone(gate, whole) for gate in found), "", WHOLE_WIDTH)
+
+
+def _gate_alone(gate: Gate, whole: pd.DataFrame) -> Exhibit:
+    decided, worse_end = gate_words.decided(gate), gate_words.worse_end([gate])
+    return _gate([gate], whole, key_of(gate), gate.question, decided, worse_end)
 
 
 def key_of(gate: Gate) -> str:
@@ -125,7 +123,7 @@ def key_of(gate: Gate) -> str:
 
 
 def _gate(
-    gates: Sequence[Gate], whole: pd.DataFrame, key: str, question: str, finding: str
+    gates: Sequence[Gate], whole: pd.DataFrame, key: str, question: str, finding: str, note: str
 ) -> Exhibit:
     return Exhibit(
         key=key,
@@ -133,7 +131,7 @@ def _gate(
         finding=finding,
         readings=whole[whole["indicator"].isin(indicators_of(gates))],
         listed=gate_words.printed(gates),
-        note=gate_words.worse_end(gates) if finding != gate_words.worse_end(gates) else "",
+        note=note,
     )
 
 

@@ -29,6 +29,7 @@ def beside(specification: dict[str, Any], *, times: float) -> dict[str, Any]:
     said = max((len(str(row.get(SAID, ""))) for row in rows), default=0)
     offsets = set(_offsets(specification))
     center = (min(offsets) + max(offsets)) / 2 if offsets else 0
+    # The room on the right is of type as it stands: it grows with that, the left does not.
     left, right = round(names * LETTER * times) + 2 * GAP, round(said * FIGURE) + 2 * GAP
     config = dict(specification["config"])
     config["padding"] = config["padding"] | {"left": left, "right": right}

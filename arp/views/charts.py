@@ -130,7 +130,7 @@ def waits_by_group(
 
     waits = plotted.both_waits(readings, group)
     if sort_by_calls:
-        waits = waits.sort_values("n", ascending=False, kind="stable").head(plotted.MOST_ROWS)
+        waits = plotted.most_rows(waits)
     base = alt.Chart(waits).encode(y=grammar.row_axis(waits))
     tips = grammar.tips(label="Group", half="Half within", most="Nine in ten within", calls="Calls")
     axis = alt.Axis(title="minutes", tickCount=4, titleAnchor="end")

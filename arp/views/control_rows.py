@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from arp.measures.spc.xmr import LINES
+from arp.measures.spc.xmr import LINES, center
 from arp.views import formats, plotted, spc_words
 
 if TYPE_CHECKING:
@@ -85,12 +85,11 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
     if len(lined):
         last = lined.iloc[-1]
         limit = "trial limit" if last["trial"] else "limit"
-        # A count's lines step with the length of its months: its mean is that of all of them.
-        center = lined.loc[lined["segment"] == last["segment"], "mean"].mean()
+        mean = center(lined[lined["segment"] == last["segment"]])
         words = [
             {"at": last[name], "said": f"{word} {formats.brief(said, unit)}"}
             for name, word, said in (
-                ("mean", "mean", center),
+                ("mean", "mean", mean),
                 ("upper", limit, last["upper"]),
                 ("lower", limit, last["lower"]),
             )

@@ -81,8 +81,17 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
 
 def most_calls(readings: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """One indicator's groups with most calls, as many as a chart shows: what is said is seen."""
-    groups = readings[(readings["indicator"] == indicator) & (readings["n"] > 0)]
+    return most_rows(readings[(readings["indicator"] == indicator) & (readings["n"] > 0)])
+
+
+def most_rows(groups: pd.DataFrame) -> pd.DataFrame:
+    """The groups with most calls first, as many as a chart shows."""
     return groups.sort_values("n", ascending=False, kind="stable").head(MOST_ROWS)
+
+
+def is_known(groups: pd.Series[Any]) -> pd.Series[bool]:
+    """Which groups are any: the unknown are no group among others."""
+    return groups.astype(str).str.lower() != "unknown"
 
 
 def targets(
@@ -161,7 +170,7 @@ def hours_of_week(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
 def parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame:
     """The parts with their share and count as words."""
     parts = readings[readings[group].notna() & (readings["status"] == "ok")]
-    known = parts[group].astype(str).str.lower() != "unknown"
+    known = is_known(parts[group])
     parts = parts.assign(known=known).sort_values(
         ["known", "value"], ascending=[False, least_first], kind="stable"
     )

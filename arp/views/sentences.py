@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from arp.measures.readings import HIDDEN
 from arp.measures.registry import INDICATORS
-from arp.views import formats
+from arp.views import formats, plotted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -183,7 +183,7 @@ def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str
     """Which group has the lowest value and which the highest; unknown is no group among others."""
     of_indicator = readings[readings["indicator"] == indicator]
     if group in of_indicator:
-        named = of_indicator[group].astype(str).str.lower() != "unknown"
+        named = plotted.is_known(of_indicator[group])
         of_indicator = of_indicator[named] if named.any() else of_indicator
     groups = of_indicator[of_indicator["status"] == "ok"]
     if groups.empty:
@@ -228,13 +228,13 @@ def mix(readings: pd.DataFrame, group: str) -> str:
     parts = readings[readings["status"] == "ok"]
     if parts.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    is_known = parts[group].astype(str).str.lower() != "unknown"
-    first = (parts[is_known] if is_known.any() else parts).nlargest(1, "value").iloc[0]
+    known = plotted.is_known(parts[group])
+    first = (parts[known] if known.any() else parts).nlargest(1, "value").iloc[0]
     said = (
         f"Most often: {first[group]}, {formats.percent(first['value'])} "
         f"({formats.count(first['numerator'])} of {formats.count(first['denominator'])})."
     )
-    unknown = parts[~is_known]["value"].sum()
+    unknown = parts[~known]["value"].sum()
     return said if unknown <= first["value"] else f"{said} Unknown: {formats.percent(unknown)}."
 
 
@@ -265,11 +265,8 @@ def of_whole(row: pd.Series | None) -> str:
 
     if row is None or pd.isna(row["n"]) or row["n"] in (1, row["value"]):
         return ""
-    if row["numerator"] <= row["denominator"] and _is_of_time(row["indicator"]):
-        hours = [formats.count(round(row[part] / 60)) for part in ("numerator", "denominator")]
-        return f"{hours[0]} of {hours[1]} hours"
     if row["numerator"] <= row["denominator"]:
-        return f"{formats.count(row['numerator'])} of {formats.count(row['denominator'])}"
+        return _part_of(row["numerator"], row["denominator"], row["indicator"])
     if (
         pd.isna(row["numerator"])
         and pd.notna(row["denominator"])
@@ -279,10 +276,12 @@ def of_whole(row: pd.Series | None) -> str:
     return f"n = {formats.count(row['n'])}"
 
 
-def _is_of_time(indicator: str) -> bool:
-    """Whether a share is one of minutes, which nobody reads in thousands."""
+def _part_of(part: float, whole: float, indicator: str) -> str:
+    """Rows of rows; minutes, which nobody reads in thousands, as hours of hours."""
     entry = INDICATORS.get(indicator)
-    return entry is not None and all(fact.endswith("_minutes") for fact in entry.needs)
+    if entry is not None and all(fact.endswith("_minutes") for fact in entry.needs):
+        return f"{formats.count(round(part / 60))} of {formats.count(round(whole / 60))} hours"
+    return f"{formats.count(part)} of {formats.count(whole)}"
 
 
 def _in_month(row: pd.Series, unit: str) -> str:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
 from arp.measures.spc.limits import FEWEST_POINTS
 from arp.measures.spc.rules import Signal
+from arp.measures.spc.xmr import center
 from arp.views import formats, sentences, spc_words, target_words
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 NAMED = {  # in which order the signals of several figures are said, and how
     Signal.CONCERN: "concern in {}",
@@ -81,17 +78,11 @@ def after_changes(series: Monthly) -> str:
     if len(segments) < 2:
         return ""
     unit = series.unit
-    means = [formats.quantity(_center(rows), unit) for _, rows in segments]
+    means = [formats.quantity(center(rows), unit) for _, rows in segments]
     since = [formats.month(rows["period"].min()) for _, rows in segments]
     parts = [f"Monthly mean {means[0]}", f"after the change of {since[1]}, {means[1]}"]
     later = zip(since[2:], means[2:], strict=True)
     return "; ".join([*parts, *(f"after that of {month}, {mean}" for month, mean in later)]) + "."
-
-
-def _center(rows: pd.DataFrame) -> float:
-    """The line that is drawn through the months of a segment; their mean where none is."""
-    drawn = rows["mean"].dropna() if "mean" in rows else rows["value"].iloc[:0]
-    return float((drawn if len(drawn) else rows["value"]).mean())
 
 
 def foot(series: Monthly) -> str:

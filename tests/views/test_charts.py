@@ -24,9 +24,16 @@ def layers(spec, data=None):
         yield from layers(layer, data)
 
 
+def of_lane(**more):
+    """Both waits over the months of a program with gaps."""
+    return charts.over_months(
+        lane_like_months(), unit="minutes", names=WAITS, palette=colors.LIGHT, **more
+    )
+
+
 @pytest.fixture
 def months():
-    return charts.over_months(lane_like_months(), unit="minutes", names=WAITS, palette=colors.LIGHT)
+    return of_lane()
 
 
 def test_a_month_without_data_breaks_the_line_and_is_never_zero(months):
@@ -160,11 +167,7 @@ def test_parts_of_a_whole_stand_by_size_with_unknown_last():
 
 
 def test_a_target_is_a_dashed_line_with_its_words():
-    chart = charts.over_months(
-        lane_like_months(),
-        unit="minutes",
-        names=WAITS,
-        palette=colors.LIGHT,
+    chart = of_lane(
         targets={"response_p50": 15.0},
     )
     asked = {
@@ -196,11 +199,7 @@ def test_names_of_lines_stay_at_the_edge_when_the_chart_is_made_large():
 
 
 def test_changes_are_marked_in_the_month_in_which_they_were_made():
-    chart = charts.over_months(
-        lane_like_months(),
-        unit="minutes",
-        names=WAITS,
-        palette=colors.LIGHT,
+    chart = of_lane(
         changes=(("2025-02", "More hours"), ("2030-01", "Later")),
     )
     said = [(row["when"], row["said"], row["late"]) for row in rows_of(chart, "rule")]

@@ -109,6 +109,18 @@ def last_full_month(last_day: str) -> str:
     return f"{year:04d}-{month:02d}"
 
 
+def center(segment: pd.DataFrame) -> float:
+    """The mean line of one segment's months; of its values where no line is drawn.
+
+    The line of a count steps with the length of its months: this is the mean of its steps.
+
+    Args:
+        segment: months as `spc` gives them, or the readings as they came.
+    """
+    drawn = segment["mean"].dropna() if "mean" in segment else segment["value"].iloc[:0]
+    return float((drawn if len(drawn) else segment["value"]).mean())
+
+
 def _in_time(readings: pd.DataFrame, complete_through: str | None) -> pd.DataFrame:
     """The dated months in order; a month that is not over has no value that could be compared."""
     months = readings[readings["period"].str.match(r"^\d{4}-\d{2}$")].sort_values("period")
