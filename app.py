@@ -6,7 +6,7 @@ import streamlit as st
 
 from arp.lake.errors import LakeDamaged, LakeError
 from arp.views import formats
-from pages import _as_of, _frame, _moved, _present, _restore, _shell
+from pages import _as_of, _first, _frame, _moved, _present, _restore, _shell
 
 st.set_page_config(
     page_title="Alternative response performance",
@@ -51,6 +51,7 @@ def main() -> None:
     _shell.check_once(_shell.shown_lake())
     _present.begin()
     name = page.url_path or _moved.HOME
+    _first.begin(name)
     _as_of.begin(name, filtered=page in FILTERED)
     if page in FILTERED:
         _frame.draw(name, page.run)

@@ -9,7 +9,7 @@ import streamlit as st
 
 from arp.exhibits.pages import PAGES
 from arp.views import formats
-from pages import _choices, _numbers, _present, _proof, _review_adding, _shell
+from pages import _choices, _first, _numbers, _present, _proof, _review_adding, _shell
 from pages._drawing import chart, specification
 from pages._printed import small, table
 from pages._tiles import COLORS, tiles
@@ -56,6 +56,7 @@ def answer(
     if exhibit.drawing is not None and exhibit.told:
         spec = specification(exhibit.drawing, exhibit.readings, st.context.theme.type)
         chart(exhibit.key, spec, f"{exhibit.question} {exhibit.finding}")
+        _first.sent()
     if with_menus and exhibit.menus:
         _choices.draw(exhibit.menus)
     if body is not None:
