@@ -239,7 +239,7 @@ def _targets_and_costs() -> list[Setting]:
                 "target": target,
                 "at_least": AT_LEAST.get(indicator),
                 "unit": unit,
-                "source": "Made up",
+                "source": "The program’s service plan",
             },
             why=why,
         )
