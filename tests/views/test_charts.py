@@ -54,6 +54,15 @@ def test_absent_months_are_bands_with_the_word_that_says_why(months):
     assert words == {"2024-11": "no data", "2024-12": "no data", "2025-03": "too few"}
 
 
+def test_the_word_of_an_absent_month_runs_along_its_band_and_reaches_into_no_other(months):
+    words = [
+        layer
+        for layer in layers(charts.specification(months))
+        if "absent" in str(layer["encoding"].get("text"))
+    ]
+    assert words and all(layer["mark"]["angle"] == 270 for layer in words)
+
+
 def test_a_month_that_one_line_has_is_not_called_absent():
     readings = lane_like_months()
     alone = (readings["indicator"] == "response_p90") & (readings["period"] == "2024-10")
