@@ -71,7 +71,8 @@ BASE = """
         NULL::BOOLEAN AS has_hazard, NULL AS call_type_group,
         strftime(received_at, '%Y-%m') AS month,
         (isodow(received_at) - 1) * 24 + hour(received_at) AS hour_of_week,
-        origin <> 'self-initiated' AS in_scope, call_type_final <> call_type AS recoded,
+        origin <> 'self-initiated' AS in_scope,
+        lower(call_type_final) <> lower(call_type) AS recoded,
         epoch(answered_at) - epoch(received_at) AS answer_seconds,
         disposition = 'Arrest' AS arrest_recorded, disposition = 'Transported' AS transported,
         steady(queued_at) AS asked_at

@@ -27,7 +27,7 @@ CITY = """
     became theft    | Welfare           | Theft           | 2026-01-05 09:00 | 09:01
     became welfare  | Theft             | Welfare         | 2026-01-05 10:00 | 10:01
     taken over      | Welfare           | Welfare         | 2026-01-05 11:00 | 11:01
-    with police     | Theft             | Theft           | 2026-01-05 12:00 | 12:01
+    with police     | Theft             | THEFT           | 2026-01-05 12:00 | 12:01
     no final type   | Theft             |                 | 2026-01-05 13:00 | 13:02
 
     unit_responses
@@ -53,7 +53,7 @@ def of(key: str) -> tuple[float, float]:
     return found["numerator"], found["denominator"]
 
 
-def test_a_call_changed_type_where_both_types_are_known_and_differ() -> None:
+def test_a_call_changed_type_where_both_types_are_known_and_differ_in_more_than_capitals() -> None:
     assert of("recode_rate") == (2, 5)
 
 

@@ -66,7 +66,7 @@ def as_a_feed_knows(row: Row, filled: set[str], *, of_program: bool) -> Row:
         "ready_at": row["queued_at"] if "queued_at" in filled else row["dispatched_at"],
         "canceled_early": early if "queued_at" in filled else None,
         "in_cad": None if of_program else True,
-        "recoded": None if of_program or None in (first, last) else first != last,
+        "recoded": None if of_program or None in (first, last) else first.lower() != last.lower(),
     }
 
 

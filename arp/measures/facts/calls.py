@@ -53,7 +53,7 @@ def as_known_to(rows: ir.Table, feed: Feed) -> ir.Table:
         *("hazard_flags", "canceled", "answered_at"),
     )
     early = rows.canceled & rows.queued_at.isnull()
-    changed = rows.call_type_final != rows.call_type_initial
+    changed = rows.call_type_final.lower() != rows.call_type_initial.lower()
     return rows.select(
         *kept,
         *CLOCKS,

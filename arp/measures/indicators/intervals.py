@@ -12,7 +12,7 @@ from arp.measures.studies.longest import longest
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)
 FRACTILES = {"p50": (0.5, "median", "half of the"), "p90": (0.9, "90th percentile", "nine in ten")}
-VALID = "Intervals below 0 or over 24 hours are not valid and left out."
+VALID = "Intervals below 0 or over 24 hours are not valid, and are left out."
 
 
 def _fractiles(

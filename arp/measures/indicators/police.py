@@ -6,6 +6,7 @@ from ibis import _
 
 from arp.measures.formula import Fractile, Ratio, Share, Sum, Total
 from arp.measures.indicator import About, Better, Indicator, Question
+from arp.measures.indicators.intervals import VALID
 
 REVIEWED_ON = date(2026, 11, 22)
 NEXT_REVIEW_ON = date(2027, 11, 22)
@@ -46,8 +47,7 @@ ENTRIES = (
         why="Shows how long callers wait for an officer to be free as other calls are taken away.",
         words=(
             "90th percentile: nine in ten calls from the public to which police were dispatched "
-            "held no longer. From queued to the first police dispatch. Intervals below 0 or over "
-            "24 hours are not valid and left out."
+            f"held no longer. From queued to the first police dispatch. {VALID}"
         ),
         unit="minutes",
         better=Better.LOWER,

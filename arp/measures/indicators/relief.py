@@ -7,6 +7,7 @@ from ibis import _
 
 from arp.measures.formula import Count, Fractile, Ratio, Share, Sum, Total, Worked
 from arp.measures.indicator import Better, Indicator, Question
+from arp.measures.indicators.intervals import VALID
 from arp.measures.studies.hours_freed import hours_freed
 
 REVIEWED_ON = date(2026, 11, 22)
@@ -62,8 +63,7 @@ def _police_priority_one(suffix: str, p: float, statistic: str, share: str) -> I
         why="Shows whether police reach the most urgent calls sooner as other calls are taken.",
         words=(
             f"{statistic.capitalize()}: {share} top-priority calls did not wait longer. From call "
-            "received to the first police unit on scene. Intervals below 0 or over 24 hours are "
-            "not valid and left out."
+            f"received to the first police unit on scene. {VALID}"
         ),
         unit="minutes",
         better=Better.LOWER,
@@ -174,7 +174,7 @@ ENTRIES = (
         why="Shows how much police time still goes to calls that a civilian team could take.",
         words=(
             "Adds up the hours of every police unit, from dispatched to cleared, on eligible "
-            "calls. Intervals below 0 or over 24 hours are not valid and left out."
+            f"calls. {VALID}"
         ),
         unit="hours",
         better=Better.LOWER,

@@ -22,7 +22,10 @@ ENTRIES = (
         name="Calls that changed type",
         question=Question.READY,
         why="Shows how far the type that dispatch knew at first can be trusted.",
-        words="Calls whose final type is not the first, divided by calls in scope with both types.",
+        words=(
+            "Calls whose final type is not the first, divided by calls in scope with both types. "
+            "The same words in capitals are the same type."
+        ),
         unit="share",
         better=Better.LOWER,
         grain="calls",
