@@ -90,7 +90,9 @@ def _months(topic: Topic, of: Asked) -> Exhibit:
 def _lines(topic: Topic, of: Asked) -> Exhibit:
     first = next(iter(topic.names))
     series = [of.months[key] for key in topic.names]
-    told = next((one for one in series if one.told), series[0])
+    known = [one for one in series if one.told] or series
+    told = known[0]
+    aimed = next((one for one in known if one.target is not None), told)  # its target is drawn
     return Exhibit(
         key=topic.key,
         question=topic.question,
@@ -98,7 +100,7 @@ def _lines(topic: Topic, of: Asked) -> Exhibit:
         readings=together(series),
         drawing=by_month.lines(of.look, topic.names, of.indicators[first].unit, series),
         of=sentences.of_whole(sentences.reading(of.whole, told.key)),
-        note=f"{signal_words.foot(told)} {topic.note}".strip(),
+        note=f"{signal_words.foot(aimed)} {topic.note}".strip(),
         links=topic.links,
     )
 

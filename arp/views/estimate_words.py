@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MADE_OF = ("Part", "Dollars", "Range", "Made of")
 NO_ALIKE = (
     "An estimate. Calls that the program handled may be milder than others of their type; the "
-    "range does not cover that."
+    "range does not cover that. Left of zero, more trips came of them than expected."
 )
 
 

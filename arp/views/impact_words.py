@@ -87,7 +87,7 @@ def most_police_only(types: pd.DataFrame) -> str:
         return sentences.why_not(None if types.empty else types.iloc[0])
     first = most_first(types).iloc[0]
     return (
-        f"Most of them: {first['call_type']}, {formats.count(first['numerator'])} calls, "
+        f"Most often: {first['call_type']}, {formats.count(first['numerator'])} calls, "
         f"{formats.percent(first['value'])} of that type’s eligible calls."
     )
 

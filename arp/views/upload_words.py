@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from arp.lake.change import LedgerRow, Tally
 
 SETTINGS = "Settings"  # a change without a file
+SAMPLE = "Sample city"  # what was made up in one go
 RECOVERY = "The last good state"
 ASKS_NOW = "is not saved: now that the others are, it raises a question or is refused."
 SETTINGS_TABLE = "settings"
@@ -49,7 +50,8 @@ def name(change: LedgerRow) -> str:
     """What a change is called: its file; else what it was."""
     if change.kind == "recovery":
         return RECOVERY
-    return formats.shortened(change.file_name) or SETTINGS
+    made_up = change.kind == "sample" and change.feed != "settings"
+    return formats.shortened(change.file_name) or (SAMPLE if made_up else SETTINGS)
 
 
 def event(change: LedgerRow) -> str:

@@ -124,6 +124,7 @@ def idle(page) -> None:
 
 # A chart is drawn after the script has run, and takes its width a moment after that.
 DRAWN = """() => document.fonts.status === 'loaded'
+  && !document.querySelector('[data-testid=stSkeleton]')
   && [...document.querySelectorAll('[data-testid=stVegaLiteChart]')].every(chart => {
     const mark = chart.querySelector('canvas, svg');
     return mark && mark.getBoundingClientRect().width > 0.5 * chart.clientWidth;

@@ -79,7 +79,7 @@ def test_call_types_stand_by_their_calls_and_small_ones_are_left_to_the_table():
     assert list(impact_words.most_first(types())["call_type"]) == ["Trespass", "Indecency"]
     assert list(impact_words.most_first(types(), "value", rows=1)["call_type"]) == ["Trespass"]
     assert impact_words.most_police_only(types()) == (
-        "Most of them: Trespass, 8,546 calls, 56% of that type’s eligible calls."
+        "Most often: Trespass, 8,546 calls, 56% of that type’s eligible calls."
     )
 
 

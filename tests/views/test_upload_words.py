@@ -90,6 +90,9 @@ def test_a_change_is_called_by_its_file_or_by_what_it_was():
     assert upload_words.name(change("upload")) == "x.csv"
     assert upload_words.name(replace(change("settings"), file_name="")) == "Settings"
     assert upload_words.name(replace(change("recovery"), file_name="")) == "The last good state"
+    made_up = replace(change("sample"), file_name="")
+    assert upload_words.name(made_up) == "Sample city"
+    assert upload_words.name(replace(made_up, feed="settings")) == "Settings"
 
 
 def test_a_layout_tells_its_version_and_what_taught_it():

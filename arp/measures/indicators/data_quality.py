@@ -85,8 +85,8 @@ ENTRIES = (
         question=Question.FUNCTIONING,
         why="Shows rows with codes that nobody has explained yet; they drop out of other figures.",
         words=(
-            "Counts values without a mapping: call types that no list of the program names, units "
-            "outside the unit map, labels of encounters that are read as no word. Fields for "
+            "Counts rows whose value has no mapping: call types that no list of the program names, "
+            "units outside the unit map, labels of encounters that are read as no word. Fields for "
             "which there is no mapping at all are left out."
         ),
         unit="rows",

@@ -51,8 +51,9 @@ ENTRIES = (
         name="Safety gate: harm",
         why="Shows whether anybody was seriously hurt, and whether responders felt safe.",
         words=(
-            "Met where there was no serious injury of a responder in the last 12 months, urgent "
-            "back-up and the lower end of the interval of felt safe meet the city's targets."
+            "Met where there was no serious injury of a responder in the last 12 months, and "
+            "emergency back-up and the lower end of the interval of responders who felt safe meet "
+            "the city's targets."
         ),
         formula=Worked(run=safety_floor, among=_.handled),
         source="This project's definition; the floor is the city's own.",
@@ -63,8 +64,9 @@ ENTRIES = (
         name="Stable month after month",
         why="Shows whether the process is steady enough to be enlarged; unstable means fix first.",
         words=(
-            "Met where capture, median response, back-up requested and felt safe have at least 12 "
-            "known months since the last change and no signal of concern in the last 6."
+            "Met where eligible calls handled, median response, back-up requested and responders "
+            "who felt safe have at least 12 known months since the last change and no signal of "
+            "concern in the last 6."
         ),
         formula=Worked(run=trend_stability, among=_.handled),
         source="XmR charts as in NHS Making Data Count.",

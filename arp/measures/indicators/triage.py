@@ -48,8 +48,9 @@ ENTRIES = (
         question=Question.READY,
         why="Shows how many of the calls that turned out right for the program were offered to it.",
         words=(
-            "Calls routed to a program team (a unit sent, a refusal recorded, or taken by phone), "
-            "divided by calls that are eligible by their final type."
+            "Calls eligible by their final type that were routed to a program team (a unit sent, "
+            "a refusal recorded, or taken by phone), divided by all calls eligible by their final "
+            "type."
         ),
         unit="share",
         better=Better.HIGHER,
