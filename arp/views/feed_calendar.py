@@ -38,7 +38,7 @@ MEANINGS = {
     State.LATE: "here, but came after its due day",
     State.PARTIAL: "a week or more at its start or end has no row",
     State.MISSING: "due, and not here",
-    State.DUE: "over, and not due yet",
+    State.DUE: "the month is over, its file may still come",
     State.SO_FAR: "the month is not over",
 }
 

@@ -154,7 +154,8 @@ def change_rules(
 def absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     """A band behind each month in which no line has a value, with the word that says why.
 
-    The word runs along the band: lying, it would reach into the months beside it.
+    The word runs along the band, from its foot: lying, it would reach into the months beside it,
+    and the words of lines and signals stand above.
     """
     import altair as alt
 
@@ -163,9 +164,9 @@ def absent_months(months: pd.DataFrame, palette: Palette) -> alt.LayerChart:
     words = absent.iloc[[]] if absent.empty else plotted.middles(absent)
     band = alt.Chart(absent).mark_rect(color=palette.absent, tooltip=None)
     text = alt.Chart(words).mark_text(
-        color=palette.quiet, fontSize=11, angle=270, align="right", baseline="middle"
+        color=palette.quiet, fontSize=11, angle=270, align="left", baseline="middle", dx=4
     )
     return alt.layer(
         band.encode(x=month_axis(months), tooltip=tips(when="Month", note="Note")),
-        text.encode(x=month_axis(months), y=alt.value(4), text="absent:N"),
+        text.encode(x=month_axis(months), y=alt.value("height"), text="absent:N"),
     )

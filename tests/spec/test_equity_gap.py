@@ -53,6 +53,13 @@ def test_a_group_is_held_against_the_whole_city() -> None:
     assert found["White"]["value"] == pytest.approx((5 / 50) / (25 / 100))
 
 
+def test_a_group_that_a_file_calls_unknown_is_no_group() -> None:
+    named_so = city(("Black", 40, 8), ("White", 60, 12), ("Unknown", 20, 5), ("", 5, 0))
+    found = gaps(named_so, HOSPITAL, RACE)
+    assert set(found) == {"Black", "White"}
+    assert "Not known for 20% of those counted." in str(found["Black"]["reason"])
+
+
 def test_each_row_says_of_how_many_the_group_is_not_known() -> None:
     said = {row["reason"] for row in gaps(EVEN, HOSPITAL, RACE).values()}
     assert said == {"Of the last 12 months at most. Not known for 20% of those counted."}

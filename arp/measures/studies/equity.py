@@ -94,7 +94,7 @@ def _of_kind(evidence: Evidence, asked: Asked, kind: str) -> Iterator[Row]:
         else:
             mine = groups[groups["indicator"] == entry.key]
             note = MISSING.format(_unknown(mine, kind))
-            named_groups = (mine[kind] != UNKNOWN) & (mine["n"] > 0)
+            named_groups = ~_nobodys(mine[kind]) & (mine["n"] > 0)
             for row in mine[named_groups].to_dict("records"):
                 told = {"group": row[kind], "note": note}
                 yield named | told | _beside(row, float(city["value"]))
@@ -104,7 +104,12 @@ def _unknown(groups: pd.DataFrame, kind: str) -> float:
     """The share of those counted of whom the group is not known."""
     counted = groups["n"].fillna(0)
     whole = float(counted.sum())
-    return float(counted[groups[kind] == UNKNOWN].sum()) / whole if whole else 0.0
+    return float(counted[_nobodys(groups[kind])].sum()) / whole if whole else 0.0
+
+
+def _nobodys(groups: pd.Series) -> pd.Series:
+    """Which names are of no group: the engine's own, and the same word in a city's file."""
+    return groups.str.lower() == UNKNOWN
 
 
 def _beside(row: Mapping[Any, Any], city: float) -> Row:
