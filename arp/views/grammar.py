@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 FONT = "Public Sans, sans-serif"
 BAR_STEP = 44  # pixels a row: its words above its bar
 LETTER = 6  # pixels a letter of the figures on the right
-FITTING = 0.93  # of the room is what words may be measured at: a browser draws them wider
+FITTING = 0.9  # of the room is what words may be measured at: a browser draws them wider
 TOP = 22  # pixels above a plot, for the highest word
 RIGHT = 12  # pixels beside it
 AXIS_FORMATS = {"share": "%", "dollars": "$,~f"}  # d3's; other units are plain numbers

@@ -32,7 +32,7 @@ def finding(readings: pd.DataFrame, unit: str, *, first: str, last: str) -> str:
     printed = [formats.quantity(row["value"], unit) for row in (high, low)]
     if len(known) == 1:
         said = f"{high[AREA]}: {printed[0]}."
-    elif high["value"] - low["value"] < map_rows.reach([high["value"], low["value"]], unit) / 2:
+    elif high["value"] - low["value"] < map_rows.reach([high["value"], low["value"]], unit) / 4:
         said = (
             f"Areas hardly differ: from {printed[1]} ({low[AREA]}) to {printed[0]} ({high[AREA]})."
         )

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
+from arp.measures.readings import MOSTLY_UNKNOWN
 from arp.measures.spc.limits import FEWEST_POINTS
 from arp.measures.spc.rules import Signal
 from arp.measures.spc.xmr import center
 from arp.views import formats, sentences, spc_words, target_words
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 NAMED = {  # in which order the signals of several figures are said, and how
     Signal.CONCERN: "concern in {}",
@@ -44,8 +49,19 @@ def finding(series: Monthly) -> str:
         spc_words.signal(series.summary, unit),
         after_changes(series),
         spc_words.target(series.summary, unit),
+        mostly_unknown(series),
     )
     return " ".join(sentence for sentence in said if sentence)
+
+
+def mostly_unknown(series: Monthly) -> str:
+    """In how many months most rows do not tell the figure, so that its signals may mislead."""
+    months = _told(series)
+    thin = int(_thin(months).sum())
+    if thin in (0, len(months)):
+        return MOSTLY_UNKNOWN if thin else ""
+    of_months = f"In {thin} of {formats.counted(len(months), 'month')}"
+    return f"{of_months}, it is {MOSTLY_UNKNOWN[0].lower()}{MOSTLY_UNKNOWN[1:]}"
 
 
 def named(series: Monthly) -> str:
@@ -59,7 +75,7 @@ def named(series: Monthly) -> str:
 def of_lines(told: Monthly, series: Iterable[Monthly]) -> str:
     """What the first of several lines says, and the latest signal of any other that has one."""
     others = [
-        f"{one.name}: {spc_words.signal(one.summary, one.unit)}"
+        f"{one.name}: {spc_words.signal(one.summary, one.unit)} {mostly_unknown(one)}".strip()
         for one in series
         if one is not told
         and badge(one) is not None
@@ -73,7 +89,7 @@ def after_changes(series: Monthly) -> str:
 
     Nothing where no change divides the months.
     """
-    known = series.months[series.months["status"] == "ok"]
+    known = _told(series)
     segments = list(known.groupby("segment")) if series.told else []
     if len(segments) < 2:
         return ""
@@ -89,7 +105,7 @@ def foot(series: Monthly) -> str:
     """Target and who set it, trial limits, months without a figure."""
     if not series.told:
         return ""
-    known = series.months[series.months["status"] == "ok"]["period"]
+    known = _told(series)["period"]
     said = (
         target_words.of_figure(series.target, series),
         spc_words.trial(series.summary),
@@ -110,10 +126,12 @@ def badge(series: Monthly) -> Badge | None:
         return None
     letter = f"{summary.letter}: " if summary.letter else ""
     trial = " (trial limits)" if summary.trial else ""
+    latest = series.months[series.months["period"] == summary.period]
+    unsure = " (mostly unknown)" if _thin(latest).any() else ""
     return Badge(
         summary.signal,
         {"H": RISES, "L": FALLS}.get(summary.letter, USUAL),
-        f"{letter}{WORDS[summary.signal]}{trial}",
+        f"{letter}{WORDS[summary.signal]}{trial}{unsure}",
     )
 
 
@@ -148,3 +166,12 @@ def across(series: Iterable[Monthly]) -> str:
 def target_value(target: Target | None) -> float | None:
     """Where the target's line is drawn; nowhere without one."""
     return None if target is None else target.value
+
+
+def _told(series: Monthly) -> pd.DataFrame:
+    return series.months[series.months["status"] == "ok"]
+
+
+def _thin(months: pd.DataFrame) -> pd.Series:
+    """Which months are known for less than half of their rows."""
+    return months["reason"].fillna("").str.contains(MOSTLY_UNKNOWN, regex=False)

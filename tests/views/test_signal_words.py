@@ -1,5 +1,6 @@
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Background, judged_months
+from arp.measures.readings import MOSTLY_UNKNOWN
 from arp.measures.spc.rules import Signal
 from arp.views import signal_words
 from tests.measures.spc.test_xmr import USUAL, months
@@ -55,6 +56,27 @@ def test_a_tile_has_icon_letter_and_word_from_twelve_months_on():
     assert high == signal_words.Badge(Signal.CONCERN, "north_east", "H: concern")
     low = signal_words.badge(series([*USUAL, 3]))
     assert low == signal_words.Badge(Signal.IMPROVEMENT, "south_east", "L: improvement")
+
+
+def known_for_few(values, of_months):
+    """Months of a wait of which these are known for less than half of their rows."""
+    readings = months(values).assign(indicator="response_p50")
+    readings.loc[readings["period"].isin(of_months), "reason"] = MOSTLY_UNKNOWN
+    return judged_months(readings, ["response_p50"], Background())["response_p50"]
+
+
+def test_a_signal_that_rests_on_few_known_rows_is_read_with_care():
+    latest = known_for_few([*USUAL, 60], ["2026-01"])
+    assert signal_words.finding(latest).endswith(
+        "In 1 of 13 months, it is known for less than half of the rows: read with care."
+    )
+    assert signal_words.badge(latest).words == "H: concern (mostly unknown)"
+    earlier = known_for_few([*USUAL, 60], ["2025-02", "2025-03"])
+    assert "In 2 of 13 months, it is known" in signal_words.finding(earlier)
+    assert signal_words.badge(earlier).words == "H: concern"
+    ever = known_for_few([30, 31], ["2025-01", "2025-02"])
+    assert signal_words.finding(ever).endswith(MOSTLY_UNKNOWN)
+    assert MOSTLY_UNKNOWN[1:] not in signal_words.finding(series(USUAL))
 
 
 def test_few_months_since_a_change_are_called_trial_limits():
