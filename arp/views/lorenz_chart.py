@@ -28,7 +28,9 @@ def lorenz(readings: pd.DataFrame, *, palette: Palette) -> alt.LayerChart:
 
     points = _points(readings)
     base = alt.Chart(points).encode(x=_axis("share_of_people:Q", "of the people met"))
-    contacts = _axis("value:Q", "of the contacts", of=alt.Y)
+    # Lying above its axis: on a phone, the words of the curve reach into the room beside it.
+    lying = {"titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -10}
+    contacts = _axis("value:Q", "of the contacts", of=alt.Y, **lying)
     curve = base.encode(y=contacts)
     even = pd.DataFrame({"share_of_people": [0.0, 1.0], "value": [0.0, 1.0]})
     tips = grammar.tips(people="Of the people, met most often first", contacts="Of the contacts")
@@ -92,8 +94,8 @@ def _points(readings: pd.DataFrame) -> pd.DataFrame:
     return points.assign(people=people, contacts=contacts, said=named)
 
 
-def _axis(field: str, title: str, of: Any = None) -> Any:
+def _axis(field: str, title: str, of: Any = None, **drawn: Any) -> Any:
     import altair as alt
 
-    axis = alt.Axis(title=title, format="%", tickCount=4, titleAnchor="end")
+    axis = alt.Axis(title=title, format="%", tickCount=4, titleAnchor="end", **drawn)
     return (of or alt.X)(field, scale=alt.Scale(domain=[0, 1]), axis=axis)
