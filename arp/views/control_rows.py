@@ -87,7 +87,7 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
         limit = "trial limit" if last["trial"] else "limit"
         mean = center(lined[lined["segment"] == last["segment"]])
         words = [
-            {"at": last[name], "said": f"{word} {formats.brief(said, unit)}"}
+            {"at": last[name], "said": f"{word} {_told(said, target, unit)}"}
             for name, word, said in (
                 ("mean", "mean", mean),
                 ("upper", limit, last["upper"]),
@@ -102,6 +102,10 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
     values = [*drawn, *(float(word["at"]) for word in words)]
     room = (max(values) - min(values)) * APART
     return _apart(pd.DataFrame(words).sort_values("at", ignore_index=True), room)
+
+
+def _told(value: float, target: float | None, unit: str) -> str:
+    return formats.short(formats.beside(value, target, unit))
 
 
 def change_marks(

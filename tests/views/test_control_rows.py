@@ -63,6 +63,12 @@ def test_words_in_the_margin_do_not_touch():
     assert all(step > 0 for step in words["at"].diff().dropna())
 
 
+def test_a_limit_that_would_print_as_the_target_does_has_a_decimal_more():
+    rows = control_rows.control_rows(judged([0.977] * 12), "share")
+    said = control_rows.margin_words(rows, "share", 0.98)["said"]
+    assert sorted(said) == ["limit 97.7%", "limit 97.7%", "mean 97.7%", "target 98%"]
+
+
 def test_trial_limits_are_called_so():
     rows = control_rows.control_rows(judged(USUAL[:5]), "minutes")
     assert "trial limit" in " ".join(control_rows.margin_words(rows, "minutes", None)["said"])
