@@ -54,7 +54,7 @@ def counts(readings: pd.DataFrame, group: str) -> pd.DataFrame:
     ]
     return pd.DataFrame(
         {
-            "label": [formats.shortened(_begun(str(name)), 34) for name in parts[group]],
+            "label": [plotted.name_of(_begun(str(name))) for name in parts[group]],
             "value": parts["value"].to_numpy(),
             "known": parts["known"].to_numpy(),
             "said": [
@@ -75,7 +75,7 @@ def ranges(readings: pd.DataFrame, group: str, unit: str, names: Mapping[str, st
     import pandas as pd
 
     rows = readings[(readings["status"] == "ok") & readings[group].notna()]
-    label = [formats.shortened(names.get(str(name), str(name)), 34) for name in rows[group]]
+    label = [plotted.name_of(names.get(str(name), str(name))) for name in rows[group]]
     printed = [formats.brief(value, unit) for value in rows["value"]]
     between = [
         "" if pd.isna(low) or low == high else formats.short(spc_words.between(low, high, unit))
@@ -105,7 +105,7 @@ def sides(
     told = rows.assign(
         side=rows[of].map(dict(names)),
         value=rows["value"].where(known),
-        label=[formats.shortened(str(name), 34) for name in rows[group]],
+        label=[plotted.name_of(name) for name in rows[group]],
         printed=[formats.brief(value, unit) for value in rows["value"].where(known)],
         of=["" if pd.isna(n) else formats.count(n) for n in rows["n"]],
         note=rows["reason"].fillna("").where(~known, ""),

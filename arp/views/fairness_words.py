@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from arp.views import formats, sentences
+from arp.views import formats, plotted, sentences
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -101,7 +101,7 @@ def rows(groups: pd.DataFrame) -> pd.DataFrame:
     ]
     printed = [f"{value:.2f}" for value in known["value"]]
     return known[["value", "low", "high"]].assign(
-        label=[formats.shortened(str(one), 34) for one in known["group"]],
+        label=[plotted.name_of(one) for one in known["group"]],
         printed=printed,
         between=between,
         of=[formats.count(n) for n in known["n"]],

@@ -100,7 +100,11 @@ def row_words(base: Any, palette: Palette, *, room: int) -> alt.LayerChart:
     import altair as alt
 
     names = base.mark_text(
-        align="left", dy=-9, fontSize=13, color=palette.text, limit=alt.expr(f"width - {room}")
+        align="left",
+        dy=-9,
+        fontSize=13,
+        color=palette.text,
+        limit=alt.expr(f"{FITTING} * (width - {room})"),
     ).encode(x=alt.value(0), text="label:N")
     figures = base.mark_text(align="right", dy=-9, fontSize=12, color=palette.quiet).encode(
         x=alt.value("width"), text="said:N"

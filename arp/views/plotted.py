@@ -79,6 +79,11 @@ def line_names(months: pd.DataFrame) -> pd.DataFrame:
     return last.assign(above=above, early=early, reach=(ends + 1) / periods, said=said)
 
 
+def name_of(group: object) -> str:
+    """A group's name as charts print it: the chart itself ends it where its room does."""
+    return formats.shortened(str(group))
+
+
 def most_calls(readings: pd.DataFrame, indicator: str) -> pd.DataFrame:
     """One indicator's groups with most calls, as many as a chart shows: what is said is seen."""
     return most_rows(readings[(readings["indicator"] == indicator) & (readings["n"] > 0)])
@@ -135,7 +140,7 @@ def both_waits(readings: pd.DataFrame, group: str) -> pd.DataFrame:
         short = "too few" if known == [None, None] else short
         rows.append(
             {
-                "label": formats.shortened(str(label), 34),
+                "label": name_of(label),
                 "median": known[0],
                 "nine_in_ten": 0 if known[1] is None else known[1],  # no bar: it would tell one
                 "half": words[0],
@@ -178,7 +183,7 @@ def parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame
     printed = [formats.percent(value) for value in parts["value"]]
     of = [formats.count(n) for n in parts["numerator"]]
     return parts.assign(
-        label=[formats.shortened(str(label), 34) for label in parts[group]],
+        label=[name_of(label) for label in parts[group]],
         printed=printed,
         of=of,
         said=[f"{share} · {number}" for share, number in zip(printed, of, strict=True)],
