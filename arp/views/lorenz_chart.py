@@ -28,7 +28,7 @@ def lorenz(readings: pd.DataFrame, *, palette: Palette) -> alt.LayerChart:
 
     points = _points(readings)
     base = alt.Chart(points).encode(x=_axis("share_of_people:Q", "of the people met"))
-    # Lying above its axis: on a phone, the words of the curve reach into the room beside it.
+    # Lying above its axis: on a phone the words of the curve need the room beside it.
     lying = {"titleAngle": 0, "titleAlign": "left", "titleX": 0, "titleY": -10}
     contacts = _axis("value:Q", "of the contacts", of=alt.Y, **lying)
     curve = base.encode(y=contacts)
@@ -87,7 +87,7 @@ def _points(readings: pd.DataFrame) -> pd.DataFrame:
     people = [f"{100 * share:g}%" for share in known["share_of_people"].round(4)]
     contacts = [formats.percent(share) for share in known["value"]]
     named = [
-        f"{one} of people: {of} of contacts" if share in NAMED else ""
+        f"{one} of people: {of}" if share in NAMED else ""
         for share, one, of in zip(known["share_of_people"], people, contacts, strict=True)
     ]
     points = known[["share_of_people", "value"]]

@@ -19,7 +19,7 @@ def test_it_can_be_drawn_on_both_grounds(palette):
     spec = charts.specification(lorenz_chart.lorenz(CURVE, palette=palette))
     assert spec["background"] == palette.ground
     drawn = picture.svg(spec, question="Q", finding="F", foot="f")
-    assert "1% of people: 13% of contacts" in drawn
+    assert "1% of people: 13%" in drawn
 
 
 def test_both_axes_are_whole_shares_and_the_even_line_stands_beside_the_curve():
