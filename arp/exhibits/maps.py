@@ -112,4 +112,4 @@ def _over_months(readings: pd.DataFrame, drawn: Shapes, unit: str) -> str:
     last = max(known["period"])
     of_last = readings[(readings["period"] == last) & readings[AREA].isin(list(drawn.outlines))]
     said = map_words.finding(of_last, unit, first="Most", last="least")
-    return f"{formats.period(last)}: {said[:1].lower()}{said[1:]}"
+    return f"{formats.period(last)}: {formats.inside(said)}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from arp.exhibits import topics
 from arp.exhibits.composed import page, section
-from arp.views import sentences, team_pages
+from arp.views import formats, sentences, team_pages
 
 if TYPE_CHECKING:
     from arp.exhibits.exhibit import Page
@@ -72,6 +72,6 @@ def of_team(look: Look, teams: Teams, team: str) -> Page:
         seen = look.narrowed(replace(look.where, team=(team,)))
     of = topics.asked(seen, kind.topics, (*kind.tiles, *kind.title))
     answer = sentences.answer(of.whole, kind.title, team_pages.UNTOLD)
-    said = f"{name}: {answer[0].lower()}{answer[1:]}"
+    said = f"{name}: {formats.inside(answer)}"
     exhibits = section(topics.exhibit(topic, of) for topic in kind.topics)
     return topics.headed(of, "teams", said, kind.about, kind.tiles, (exhibits,))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
+    import pandas as pd
 
 UNKNOWN = "unknown"  # the group of rows whose value of the breakdown is not known
 DEMOGRAPHICS = ("age_band", "race_ethnicity", "gender", "language", "housing_status")
@@ -105,6 +106,11 @@ class Asked:
                 within = f"{link} IN (SELECT {link} FROM {by_team} WHERE {within})"
             conditions.append(within)
         return " ".join([f"SELECT * FROM {fact}", *_joined(conditions)])
+
+
+def is_known(groups: pd.Series[Any]) -> pd.Series[bool]:
+    """Which names are of a group: not the engine's unknown, nor the same word in a city's file."""
+    return groups.astype(str).str.lower() != UNKNOWN
 
 
 def quoted(text: str) -> str:

@@ -159,6 +159,14 @@ def _notes(
     return notes
 
 
+def is_mostly_unknown(readings: pd.DataFrame) -> pd.Series[bool]:
+    """Which readings rest on less than half of their rows, by what they say of themselves.
+
+    For readers outside none does: that note counts rows that nobody may count (see release.py).
+    """
+    return readings["reason"].fillna("").str.contains(MOSTLY_UNKNOWN, regex=False)
+
+
 def lone(status: str, reason: str) -> pd.DataFrame:
     """The one reading of what has no figure at all, and why."""
     import pandas as pd

@@ -87,7 +87,7 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
         limit = "trial limit" if last["trial"] else "limit"
         mean = center(lined[lined["segment"] == last["segment"]])
         words = [
-            {"at": last[name], "said": f"{word} {_told(said, target, unit)}"}
+            {"at": last[name], "said": f"{word} {_beside_target(said, target, unit)}"}
             for name, word, said in (
                 ("mean", "mean", mean),
                 ("upper", limit, last["upper"]),
@@ -104,7 +104,7 @@ def margin_words(months: pd.DataFrame, unit: str, target: float | None) -> pd.Da
     return _apart(pd.DataFrame(words).sort_values("at", ignore_index=True), room)
 
 
-def _told(value: float, target: float | None, unit: str) -> str:
+def _beside_target(value: float, target: float | None, unit: str) -> str:
     return formats.short(formats.beside(value, target, unit))
 
 

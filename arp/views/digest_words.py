@@ -214,7 +214,7 @@ def _owner(owner: str) -> str:
 
 
 def _lower(reason: str) -> str:
-    return f"{reason[0].lower()}{reason[1:].rstrip('.')}" if reason else ""
+    return formats.inside(reason).rstrip(".")
 
 
 def _one_line(text: str) -> str:

@@ -145,6 +145,11 @@ def period(key: str) -> str:
     return span(first, last or first)
 
 
+def inside(text: str) -> str:
+    """The beginning of a sentence as it stands inside another: without its capital."""
+    return f"{text[:1].lower()}{text[1:]}"
+
+
 def listed(words: Iterable[str]) -> str:
     """Words as a sentence lists them: CRT; CRT and CoR; CRT, CoR and CN."""
     all_words = list(words)

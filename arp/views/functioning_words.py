@@ -72,7 +72,7 @@ def harm(
     last = min(happened, key=happened.__getitem__)
     name = indicators[last].name
     return (
-        f"The most recent: {name[0].lower()}{name[1:]}, "
+        f"The most recent: {formats.inside(name)}, "
         f"{formats.counted(happened[last], 'day')} before the last day of the data."
     )
 

@@ -28,7 +28,7 @@ NO_SIGNAL = "no signal of concern in six months"
 def headline(gates: Sequence[Gate]) -> str:
     """2 of 7 gates are met, 1 is not, 4 cannot be told: capacity is not met; … cannot be told."""
     named = which(gates)
-    return f"{how_many(gates)}{': ' + named[0].lower() + named[1:] if named else '.'}"
+    return f"{how_many(gates)}{': ' + formats.inside(named) if named else '.'}"
 
 
 def how_many(gates: Sequence[Gate]) -> str:
@@ -65,7 +65,7 @@ def decided(gate: Gate) -> str:
     """
     deciding = [one for one in gate.figures if one.verdict is gate.verdict]
     said = "; ".join(map(_with_target, deciding))
-    return f"{str(gate.verdict).capitalize()}: {said[:1].lower()}{said[1:]}."
+    return f"{str(gate.verdict).capitalize()}: {formats.inside(said)}."
 
 
 def worse_end(gates: Sequence[Gate]) -> str:
@@ -200,4 +200,4 @@ def _are(names: Sequence[str]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    return formats.listed(name[0].lower() + name[1:] for name in names)
+    return formats.listed(map(formats.inside, names))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 AREA = "area"
+HARDLY = 0.25  # of the reach of the colors: less looks alike
 
 
 def finding(readings: pd.DataFrame, unit: str, *, first: str, last: str) -> str:
@@ -32,7 +33,9 @@ def finding(readings: pd.DataFrame, unit: str, *, first: str, last: str) -> str:
     printed = [formats.quantity(row["value"], unit) for row in (high, low)]
     if len(known) == 1:
         said = f"{high[AREA]}: {printed[0]}."
-    elif high["value"] - low["value"] < map_rows.reach([high["value"], low["value"]], unit) / 4:
+    elif (
+        high["value"] - low["value"] < map_rows.reach([high["value"], low["value"]], unit) * HARDLY
+    ):
         said = (
             f"Areas hardly differ: from {printed[1]} ({low[AREA]}) to {printed[0]} ({high[AREA]})."
         )

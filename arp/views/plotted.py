@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from arp.measures import asked
 from arp.views import formats
 
 if TYPE_CHECKING:
@@ -94,11 +95,6 @@ def most_rows(groups: pd.DataFrame) -> pd.DataFrame:
     return groups.sort_values("n", ascending=False, kind="stable").head(MOST_ROWS)
 
 
-def is_known(groups: pd.Series[Any]) -> pd.Series[bool]:
-    """Which groups are any: the unknown are no group among others."""
-    return groups.astype(str).str.lower() != "unknown"
-
-
 def targets(
     values: Mapping[str, float], months: pd.DataFrame, names: Mapping[str, str], unit: str
 ) -> pd.DataFrame:
@@ -175,7 +171,7 @@ def hours_of_week(readings: pd.DataFrame, unit: str) -> pd.DataFrame:
 def parts(readings: pd.DataFrame, group: str, least_first: bool) -> pd.DataFrame:
     """The parts with their share and count as words."""
     parts = readings[readings[group].notna() & (readings["status"] == "ok")]
-    known = is_known(parts[group])
+    known = asked.is_known(parts[group])
     parts = parts.assign(known=known).sort_values(
         ["known", "value"], ascending=[False, least_first], kind="stable"
     )

@@ -11,9 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from arp.measures import asked
 from arp.measures.readings import HIDDEN
 from arp.measures.registry import INDICATORS
-from arp.views import formats, plotted
+from arp.views import formats
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -183,7 +184,7 @@ def between_groups(readings: pd.DataFrame, indicator: str, group: str, unit: str
     """Which group has the lowest value and which the highest; unknown is no group among others."""
     of_indicator = readings[readings["indicator"] == indicator]
     if group in of_indicator:
-        named = plotted.is_known(of_indicator[group])
+        named = asked.is_known(of_indicator[group])
         of_indicator = of_indicator[named] if named.any() else of_indicator
     groups = of_indicator[of_indicator["status"] == "ok"]
     if groups.empty:
@@ -228,7 +229,7 @@ def mix(readings: pd.DataFrame, group: str) -> str:
     parts = readings[readings["status"] == "ok"]
     if parts.empty:
         return why_not(None if readings.empty else readings.iloc[0])
-    known = plotted.is_known(parts[group])
+    known = asked.is_known(parts[group])
     first = (parts[known] if known.any() else parts).nlargest(1, "value").iloc[0]
     said = (
         f"Most often: {first[group]}, {formats.percent(first['value'])} "

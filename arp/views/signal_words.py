@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from arp.measures.judge.targets import Target
 from arp.measures.monthly import Monthly
-from arp.measures.readings import MOSTLY_UNKNOWN
+from arp.measures.readings import MOSTLY_UNKNOWN, is_mostly_unknown
 from arp.measures.spc.limits import FEWEST_POINTS
 from arp.measures.spc.rules import Signal
 from arp.measures.spc.xmr import center
@@ -41,7 +41,7 @@ class Badge:
 
 
 def finding(series: Monthly) -> str:
-    """What the latest month says, and whether usual months reach the target."""
+    """What the latest month says, whether usual months reach the target, how much is known."""
     unit = series.unit
     if not series.told:
         return sentences.why_not(series.months.iloc[0] if len(series.months) else None)
@@ -49,19 +49,19 @@ def finding(series: Monthly) -> str:
         spc_words.signal(series.summary, unit),
         after_changes(series),
         spc_words.target(series.summary, unit),
-        mostly_unknown(series),
+        _mostly_unknown(series),
     )
     return " ".join(sentence for sentence in said if sentence)
 
 
-def mostly_unknown(series: Monthly) -> str:
+def _mostly_unknown(series: Monthly) -> str:
     """In how many months most rows do not tell the figure, so that its signals may mislead."""
     months = _told(series)
-    thin = int(_thin(months).sum())
+    thin = int(is_mostly_unknown(months).sum())
     if thin in (0, len(months)):
         return MOSTLY_UNKNOWN if thin else ""
     of_months = f"In {thin} of {formats.counted(len(months), 'month')}"
-    return f"{of_months}, it is {MOSTLY_UNKNOWN[0].lower()}{MOSTLY_UNKNOWN[1:]}"
+    return f"{of_months}, it is {formats.inside(MOSTLY_UNKNOWN)}"
 
 
 def named(series: Monthly) -> str:
@@ -69,13 +69,13 @@ def named(series: Monthly) -> str:
     said = finding(series)
     if not series.told:
         return said
-    return f"{series.name}: {said[0].lower()}{said[1:]}"
+    return f"{series.name}: {formats.inside(said)}"
 
 
 def of_lines(told: Monthly, series: Iterable[Monthly]) -> str:
     """What the first of several lines says, and the latest signal of any other that has one."""
     others = [
-        f"{one.name}: {spc_words.signal(one.summary, one.unit)} {mostly_unknown(one)}".strip()
+        f"{one.name}: {spc_words.signal(one.summary, one.unit)} {_mostly_unknown(one)}".strip()
         for one in series
         if one is not told
         and badge(one) is not None
@@ -127,7 +127,7 @@ def badge(series: Monthly) -> Badge | None:
     letter = f"{summary.letter}: " if summary.letter else ""
     trial = " (trial limits)" if summary.trial else ""
     latest = series.months[series.months["period"] == summary.period]
-    unsure = " (mostly unknown)" if _thin(latest).any() else ""
+    unsure = " (mostly unknown)" if is_mostly_unknown(latest).any() else ""
     return Badge(
         summary.signal,
         {"H": RISES, "L": FALLS}.get(summary.letter, USUAL),
@@ -170,8 +170,3 @@ def target_value(target: Target | None) -> float | None:
 
 def _told(series: Monthly) -> pd.DataFrame:
     return series.months[series.months["status"] == "ok"]
-
-
-def _thin(months: pd.DataFrame) -> pd.Series:
-    """Which months are known for less than half of their rows."""
-    return months["reason"].fillna("").str.contains(MOSTLY_UNKNOWN, regex=False)

@@ -137,4 +137,4 @@ def most(parts: pd.DataFrame, group: str) -> str:
 
 def _begun(name: str, *, small: bool) -> str:
     """A name in the middle of a sentence; an abbreviation keeps its capitals."""
-    return name[0].lower() + name[1:] if small and not name[:2].isupper() else name
+    return formats.inside(name) if small and not name[:2].isupper() else name

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.asked import DEMOGRAPHICS, UNKNOWN
+from arp.measures.asked import DEMOGRAPHICS, is_known
 from arp.measures.months import month_before
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _of_kind(evidence: Evidence, asked: Asked, kind: str) -> Iterator[Row]:
         else:
             mine = groups[groups["indicator"] == entry.key]
             note = MISSING.format(_unknown(mine, kind))
-            named_groups = ~_nobodys(mine[kind]) & (mine["n"] > 0)
+            named_groups = is_known(mine[kind]) & (mine["n"] > 0)
             for row in mine[named_groups].to_dict("records"):
                 told = {"group": row[kind], "note": note}
                 yield named | told | _beside(row, float(city["value"]))
@@ -104,12 +104,7 @@ def _unknown(groups: pd.DataFrame, kind: str) -> float:
     """The share of those counted of whom the group is not known."""
     counted = groups["n"].fillna(0)
     whole = float(counted.sum())
-    return float(counted[_nobodys(groups[kind])].sum()) / whole if whole else 0.0
-
-
-def _nobodys(groups: pd.Series) -> pd.Series:
-    """Which names are of no group: the engine's own, and the same word in a city's file."""
-    return groups.str.lower() == UNKNOWN
+    return float(counted[~is_known(groups[kind])].sum()) / whole if whole else 0.0
 
 
 def _beside(row: Mapping[Any, Any], city: float) -> Row:
