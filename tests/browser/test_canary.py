@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.browser.conftest import PATIENCE, idle, serving
-from tests.browser.test_upload import answer_first, drop
+from tests.browser.dropping import answer_first, drop
 from tests.hostile import canary
 from tests.hostile.canary import SECRET, UNREADABLE, everything_in, heard
 

@@ -7,14 +7,13 @@ import pytest
 from tests.browser.accessible import violations
 from tests.browser.cities import CITIES, are_there, settle
 from tests.browser.conftest import drawn, idle, opened, serving
+from tests.browser.dropping import answered, drop, understood
 from tests.browser.laid_out import faults
-from tests.browser.test_upload import drop
 from tests.pages.conftest import PAGES, month_of_calls
 
 pytestmark = pytest.mark.xdist_group("browser")
 SCHEMES = ("light", "dark")
 DOORS = ("How is this calculated?", "Numbers")
-QUESTIONS = 5  # at most, of a first file
 ENOUGH = 150  # presses of the tab key within which everything of a page is reached
 
 
@@ -125,15 +124,11 @@ def test_a_workbook_goes_in_by_the_keyboard_alone(chromium, tmp_path):
             tab_to(page, "^(upload)?Upload$|Browse", role="button")
             page.keyboard.press("Enter")
         chosen.value.set_files(file)
-        page.get_by_text("October 2026.csv").first.wait_for()
-        idle(page)
-        for _ in range(QUESTIONS):
-            if not page.get_by_role("radiogroup").count():
-                break
-            tab_to(page, "", role="radio")
-            page.keyboard.press("Space")
-            page.wait_for_timeout(500)
-            idle(page)
+        understood(page)
+        while page.get_by_role("radiogroup").count():
+            with answered(page):
+                tab_to(page, "", role="radio")
+                page.keyboard.press("Space")
         tab_to(page, "^(check)?Save")
         page.keyboard.press("Enter")
         page.get_by_text("October 2026.csv is saved").wait_for()

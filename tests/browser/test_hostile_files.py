@@ -13,6 +13,7 @@ import pytest
 
 from arp.words.catalog import CATALOG
 from tests.browser.conftest import IDLE, Server, opened, serving
+from tests.browser.dropping import understood
 from tests.hostile.case import REFUSED, Case
 from tests.hostile.catalog import CASES
 from tests.hostile.walked import is_one_plain_sentence
@@ -68,9 +69,8 @@ def drop(page: Any, folder: Path, cases: Sequence[Case]) -> None:
     for path, case in zip(paths, cases, strict=True):
         path.write_bytes(case.make())
     page.set_input_files("input[type=file]", paths, timeout=PATIENCE)
-    # A script that waits for a child is running all the while; the uploads come before it.
-    page.wait_for_timeout(3_000)
-    page.wait_for_selector(IDLE, timeout=PATIENCE)
+    page.get_by_role("heading", level=3).nth(len(cases) - 1).wait_for(timeout=PATIENCE)
+    understood(page)
 
 
 def click_on(page: Any, title: str) -> None:

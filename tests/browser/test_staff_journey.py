@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from tests.browser.conftest import idle, opened, serving
-from tests.browser.test_upload import drop, go
+from tests.browser.dropping import drop
+from tests.browser.test_upload import go
 from tests.pages.conftest import month_of_calls, save
 
 pytestmark = pytest.mark.xdist_group("browser")

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from tests.browser.conftest import idle, opened, serving
+from tests.browser.dropping import answer_first, drop
 from tests.intake import ugly
 from tests.pages.conftest import month_of_calls
 from tests.real.conftest import (
@@ -19,22 +20,6 @@ from tests.real.conftest import (
 )
 
 pytestmark = pytest.mark.xdist_group("browser")
-
-
-def drop(page, name, data):
-    page.set_input_files(
-        "input[type=file]", {"name": name, "mimeType": "application/octet-stream", "buffer": data}
-    )
-    page.wait_for_timeout(500)
-    idle(page)
-
-
-def answer_first(page):
-    """Takes the first choice of each question that is asked."""
-    while page.get_by_role("radiogroup").count():
-        page.get_by_role("radiogroup").first.locator("label").first.click()
-        page.wait_for_timeout(500)
-        idle(page)
 
 
 def test_a_pdf_named_xlsx_is_refused_in_one_sentence_and_the_server_still_serves(
