@@ -35,7 +35,7 @@ _PROPERTIES = {
     # Opening replays the log since its last summary, half a millisecond an entry.
     "delta.checkpointInterval": "10",
 }
-_NEVER_REPEAT = ("row_key", "row_hash")  # a dictionary of these only costs time and room
+_NEVER_REPEAT = ("row_key", "row_hash", "incident_number")  # a dictionary only costs time and room
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from arp.intake.checking import two_columns
 from arp.intake.checking.clocks import DateOrders, implausible
-from arp.intake.checking.dates import share_destroyed
+from arp.intake.checking.dates import DESTROYED, share_of_shape
 from arp.intake.checking.values import Reader, Reading
 from arp.intake.checking.zones import clock_changes
 from arp.intake.recognition.content import Content
@@ -71,12 +71,12 @@ class ColumnReader:
         import pyarrow as pa
         import pyarrow.compute as pc
 
-        cells = self.cells(column)
-        if share_destroyed(pc.drop_null(cells)) > _MOSTLY:
+        cells, unread = self.cells(column), _mask(reading.unread)
+        if unread.any() and share_of_shape(pc.drop_null(cells), DESTROYED) > _MOSTLY:
             return reading.values, self._first_cell("destroyed_column", column, cells.is_valid())
         early, late = implausible(reading.values, self.today)
         findings = (
-            self._cells_found("unreadable_time", column, _mask(reading.unread))
+            self._cells_found("unreadable_time", column, unread)
             + self._cells_found("impossible_time", column, early)
             + self._cells_found("future_time", column, late)
         )

@@ -31,9 +31,10 @@ _YEAR_NAME = r"^\s*(?P<year>\d{4})[ -]" + _MONTH_NAME + r"[ -](?P<day>\d{1,2})" 
 _DAY_NAME = r"^\s*(?P<day>\d{1,2})[ -]?" + _MONTH_NAME + r"[ ,-]*(?P<year>\d{4}|\d{2})" + _TIME
 _NAME_DAY = r"^\s*" + _MONTH_NAME + r" (?P<day>\d{1,2}),? (?P<year>\d{4})" + _TIME
 _SERIAL = r"^\s*(?P<serial>\d{5}(?:\.\d+)?)\s*$"
-_TIME_OF_DAY = r"^\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*$"
-_DESTROYED = r"^\s*\d{1,2}:\d{2}\.\d+\s*$"
-_UTC = r"\d{2}\s*(?:Z|z|UTC|[+-]00(?::?00)?)\s*$"
+SERIAL_DAY = r"^\s*[345]\d{4}(\.\d+)?\s*$"  # a spreadsheet's day number of 1982–2064
+TIME_OF_DAY = r"^\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?\s*$"
+DESTROYED = r"^\s*\d{1,2}:\d{2}\.\d+\s*$"  # "00:05.0": a spreadsheet dropped date and hour
+IN_UTC = r"\d{2}\s*(?:Z|z|UTC|[+-]00(?::?00)?)\s*$"
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
@@ -65,7 +66,7 @@ def read_times(
     if zone is None:
         return written
     local = pc.local_timestamp(pc.cast(written, pa.timestamp("us", zone)))
-    return pc.if_else(pc.match_substring_regex(cells, _UTC), local, written)
+    return pc.if_else(pc.match_substring_regex(cells, IN_UTC), local, written)
 
 
 def _as_written(cells: pa.StringArray, order: str | None) -> pa.TimestampArray:
@@ -73,12 +74,10 @@ def _as_written(cells: pa.StringArray, order: str | None) -> pa.TimestampArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    shapes = _likeliest_first(cells)
-    if shapes[0] is SHAPES[0]:
-        try:  # a column of nothing but plain ISO times, as spreadsheets type them
-            return pc.cast(cells, pa.timestamp("s")).cast(pa.timestamp("us"))
-        except pa.ArrowInvalid:
-            pass
+    try:  # a column of nothing but plain ISO times, as spreadsheets type them
+        return pc.cast(cells, pa.timestamp("s")).cast(pa.timestamp("us"))
+    except pa.ArrowInvalid:
+        shapes = _likeliest_first(cells)
     instants = np.full(len(cells), "NaT", dtype="datetime64[s]")
     left = np.flatnonzero(pc.is_valid(cells).to_numpy(zero_copy_only=False))
     for shape in shapes:
@@ -126,31 +125,6 @@ def _number_of(cells: pa.StringArray, pattern: str) -> int:
     import pyarrow.compute as pc
 
     return int(pc.sum(pc.match_substring_regex(cells, pattern)).as_py() or 0)
-
-
-def share_of_dates(cells: pa.StringArray) -> float:
-    """The share of the cells that are written as a date (a bare number is none)."""
-    return sum(share_of_shape(cells, shape.pattern) for shape in SHAPES if shape is not SERIAL)
-
-
-def share_of_serials(cells: pa.StringArray) -> float:
-    """The share of the cells that could be a spreadsheet's day number of 1982–2064."""
-    return share_of_shape(cells, r"^\s*[345]\d{4}(\.\d+)?\s*$")
-
-
-def share_of_times_of_day(cells: pa.StringArray) -> float:
-    """The share of the cells that are a time without its date."""
-    return share_of_shape(cells, _TIME_OF_DAY)
-
-
-def share_destroyed(cells: pa.StringArray) -> float:
-    """The share of the cells that read "00:05.0": a spreadsheet dropped date and hour."""
-    return share_of_shape(cells, _DESTROYED)
-
-
-def share_in_utc(cells: pa.StringArray) -> float:
-    """The share of the cells that are marked as UTC."""
-    return share_of_shape(cells, _UTC)
 
 
 def _numbers(parts: pa.StructArray) -> dict[str, np.ndarray[Any, Any]]:
@@ -234,3 +208,4 @@ SHAPES = (
     Shape(_DAY_NAME, _from_name),
     Shape(_NAME_DAY, _from_name),
 )
+DATES = tuple(shape.pattern for shape in SHAPES if shape is not SERIAL)  # no bare number is one

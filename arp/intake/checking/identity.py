@@ -85,14 +85,15 @@ def _joined(rows: pa.Table, table: Table) -> pa.StringArray:
     import pyarrow.compute as pc
 
     # The name is in every hash; without it Arrow would skip a row of which nothing is known.
-    pieces = [pa.repeat(table.name, rows.num_rows)]
+    pieces: list[pa.Array | str] = [pa.repeat(table.name, rows.num_rows)]
     for field in table.stored_fields:
-        values = rows.column(field.name)
+        values, named = rows.column(field.name), f"{_PARTED}{field.name}="
         if values.null_count == len(values):
             continue
         text = _as_text(values.combine_chunks())
-        pieces.append(pc.binary_join_element_wise(f"{field.name}=", text, ""))
-    return pc.binary_join_element_wise(*pieces, _PARTED, null_handling="skip")
+        told = pc.binary_join_element_wise(named, text, "") if text.null_count else None
+        pieces += [named, text] if told is None else [told]
+    return pc.binary_join_element_wise(*pieces, "", null_handling="skip")
 
 
 def month_names(rows: pa.Table, table: Table) -> pa.StringArray:

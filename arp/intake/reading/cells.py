@@ -15,7 +15,7 @@ EPOCH_1904 = datetime(1904, 1, 1)  # in workbooks born on old Macs
 _LONGEST_SPAN = timedelta(days=31)  # a "date" this close to the epoch is a time or a duration
 
 _CONTROL = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]"
-_CONTROL_BYTES = re.compile(_CONTROL.encode())
+_CONTROL_BYTES = bytes(byte for byte in range(128) if re.match(_CONTROL, chr(byte)))
 _ISO = r"^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)"
 _ISO_SPAN = re.compile(r"^(-?)PT(\d{2,})H(\d\d)M(\d\d)(?:[.,]\d+)?S$")  # OpenDocument's durations
 _SUBSECOND = r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+$"
@@ -75,17 +75,28 @@ def with_control_characters(column: pa.Array) -> int:
     """How many cells of this string column hold a control character (tab and newline are none)."""
     import pyarrow.compute as pc
 
-    text = column.buffers()[2]
-    if text is None or not _CONTROL_BYTES.search(text):
+    text = _text(column)
+    if len(text.translate(None, _CONTROL_BYTES)) == len(text):
         return 0
     found: int = pc.sum(pc.match_substring_regex(column, _CONTROL)).as_py() or 0
     return found
+
+
+def _text(column: pa.Array) -> bytes:
+    """The bytes of all cells of a string column; of a slice they may be those of its whole.
+
+    What is sought in them and not found is in no cell: that is quicker than to ask each cell.
+    """
+    text = column.buffers()[2]
+    return b"" if text is None else text.to_pybytes()
 
 
 def _to_the_second(column: pa.Array) -> pa.Array:
     import pyarrow as pa
     import pyarrow.compute as pc
 
+    if b"." not in _text(column):
+        return column
     split = pc.fill_null(pc.match_substring_regex(column, _SUBSECOND), False)
     if not pc.any(split).as_py():
         return column
@@ -99,6 +110,9 @@ def _spans_from(epoch: datetime, column: pa.Array) -> pa.Array:
     import pyarrow.compute as pc
 
     years = {f"{day.year}-" for day in (epoch, epoch + _LONGEST_SPAN)}
+    text = _text(column)
+    if not any(year.encode() in text for year in years):
+        return column
     old = pc.is_in(pc.utf8_slice_codeunits(column, 0, 5), pa.array(sorted(years)))
     if not pc.any(old).as_py():
         return column

@@ -32,12 +32,17 @@ def main() -> int:
     _limit()
     sys.meta_path.insert(0, _PyarrowAlone)
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    from arp.intake.reading import ahead
+
+    data = sys.stdin.buffer.read()
+    ready = data.startswith(ahead.ZIP) and CAREFUL not in sys.argv
+    load = ahead.begun(data) if ready else None
     from arp.intake.reading import opening, parcel
     from arp.words.findings import Refused
 
     out = sys.stdout.buffer
     try:
-        opened = opening.opened(sys.stdin.buffer.read(), careful=CAREFUL in sys.argv)
+        opened = opening.opened(data, load)
     except Refused as refused:
         parcel.pack_refusal(out, refused.finding)
     except MemoryError:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
+from arp.intake.reading.ahead import ZIP
 from arp.intake.reading.archive import Archive
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
-ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE2 = bytes.fromhex("D0CF11E0A1B11AE1")
 _SIGNATURES = (  # first bytes, the finding they earn and its words
     (b"%PDF-", "wrong_format", "a PDF document"),

@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arp.intake.reading import book, delimited, gate, xlsx
+from arp.intake.reading.ahead import ZIP
 from arp.intake.reading.archive import Archive
 from arp.intake.reading.limits import check_text
 from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
 if TYPE_CHECKING:
+    from arp.intake.reading.ahead import Load
     from arp.intake.sheet import Sheet
 
 
-def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list[Finding]]:
+def opened(data: bytes, load: Load | None = None) -> tuple[str, list[Sheet], list[Finding]]:
     """The file's format by content, its sheets that hold something, and what was noticed.
 
-    Unless `careful`, a workbook is read on a second core while it is looked over. That is faster,
-    but a hostile one may then end the process before the reason is found.
+    A workbook whose reading has begun ahead comes with its `load`. That is faster, but a hostile
+    one may then end the process before the reason is found.
 
     Raises:
         Refused: when the file may not come in or holds nothing.
     """
-    if data.startswith(gate.ZIP):
-        kind, sheets, findings = _zipped(data, careful)
+    if data.startswith(ZIP):
+        kind, sheets, findings = _zipped(data, load)
     else:
         kind = gate.admit(data)
         sheets, findings = delimited.sheets(data) if kind == "csv" else book.sheets(data)
@@ -34,8 +36,7 @@ def opened(data: bytes, *, careful: bool = True) -> tuple[str, list[Sheet], list
     return kind, sheets, findings
 
 
-def _zipped(data: bytes, careful: bool) -> tuple[str, list[Sheet], list[Finding]]:
-    load = None if careful else xlsx.begun(data)
+def _zipped(data: bytes, load: Load | None) -> tuple[str, list[Sheet], list[Finding]]:
     archive = Archive(data)
     kind = gate.admit(data, archive)
     if kind == "ods":

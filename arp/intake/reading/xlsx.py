@@ -8,7 +8,7 @@ from posixpath import join, normpath, split
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
-from arp.intake.reading import book, cells
+from arp.intake.reading import ahead, book, cells
 from arp.intake.reading.archive import Archive
 from arp.intake.reading.limits import (
     Box,
@@ -25,13 +25,12 @@ from arp.words.catalog import CATALOG
 from arp.words.findings import Finding, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from datetime import datetime
 
     import pyarrow as pa
-    from fastexcel import ExcelReader
 
-    Load = Callable[[str], pa.RecordBatch]  # a sheet's cells by its name
+    from arp.intake.reading.ahead import Load
 
 FAR_BLANK_ROWS = 1_000  # formatted blank rows under a table that are worth a word
 
@@ -48,29 +47,12 @@ class _Tab:
     seen: Survey
 
 
-def begun(data: bytes) -> Load:
-    """The cells of every sheet by its name, read on a second core from now on.
-
-    A reader that fails does so when a sheet is asked for.
-    """
-    from concurrent.futures import ThreadPoolExecutor
-
-    hand = ThreadPoolExecutor(max_workers=1)
-    reader = hand.submit(_reader, data)
-    sheets = hand.submit(
-        lambda: {
-            name: hand.submit(_cells, reader.result(), name) for name in reader.result().sheet_names
-        }
-    )
-    return lambda name: sheets.result()[name].result()
-
-
 def sheets(
     data: bytes, archive: Archive | None = None, load: Load | None = None
 ) -> tuple[list[Sheet], list[Finding]]:
     """Every worksheet that holds something, in the workbook's order; charts are left out.
 
-    Cells are loaded once all sheets are surveyed, unless their reading has `begun`.
+    Cells are loaded once all sheets are surveyed, unless their reading has begun ahead.
 
     Raises:
         Refused: when the workbook is damaged or larger than any workbook of calls.
@@ -89,7 +71,7 @@ def sheets(
 
     if load is None:
         check_text(_shared_text(archive, place))
-        load = partial(_cells, _reader(data))
+        load = partial(ahead.cells, ahead.reader_of(data))
     epoch = cells.EPOCH_1904 if _from_1904(workbook) else cells.EPOCH_1900
     filled = [tab for tab in tabs if tab.seen.cells or not tab.seen.placed]
     read = [_sheet(data, load(tab.name), tab, styles.dates, epoch) for tab in filled]
@@ -101,16 +83,6 @@ def _shared_text(archive: Archive, place: str) -> int:
     texts = _targets(archive, place, "/sharedStrings").values()
     sheets = _targets(archive, place, "/worksheet").values()
     return sum(written_out(archive.part(text), map(archive.chunks, sheets)) for text in texts)
-
-
-def _reader(data: bytes) -> ExcelReader:
-    import fastexcel
-
-    return fastexcel.read_excel(data)
-
-
-def _cells(reader: ExcelReader, name: str) -> pa.RecordBatch:
-    return reader.load_sheet_eager(name, header_row=None, dtypes="string")
 
 
 def _workbook_part(archive: Archive) -> str:

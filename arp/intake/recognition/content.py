@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from arp.words.grammar import Field, Kind
 from arp.words.personal import FREE_TEXT_WORDS
 
 if TYPE_CHECKING:
+    import numpy as np
     import pyarrow as pa
 
 _UNREADABLE_ALLOWED = 1.6  # a third of the cells may be no dates at all
@@ -89,41 +91,87 @@ class Content:
 
 def content_of(cells: pa.StringArray) -> Content:
     """What the cells of a column (blank as null) look like."""
-    import pyarrow as pa
+    return contents_of([cells])[0]
+
+
+def contents_of(columns: Sequence[pa.StringArray]) -> tuple[Content, ...]:
+    """The same of each of several columns, looked at together: a pattern is made ready once."""
+    import numpy as np
     import pyarrow.compute as pc
 
     from arp.intake.checking import dates
 
-    filled = len(cells) - cells.null_count
-    values = pc.unique(pc.drop_null(cells))
-    distinct = len(values)
-    step = max(1, distinct // SAMPLE)
-    sample = values.take(pa.array(range(0, distinct, step), pa.int64()))
-    sample = sample.filter(pc.invert(says_nothing(sample)))
-    if not len(sample):
-        return Content(filled=0, distinct=0)
-    share = dates.share_of_shape
-    return Content(
-        filled=filled,
-        distinct=distinct,
-        dates=dates.share_of_dates(sample),
-        midnights=share(sample, _MIDNIGHT),
-        serials=dates.share_of_serials(sample),
-        times_of_day=dates.share_of_times_of_day(sample),
-        short_spans=share(sample, _SHORT_SPAN),
-        several_times=share(sample, _SEVERAL_TIMES),
-        destroyed=dates.share_destroyed(sample),
-        in_utc=dates.share_in_utc(sample),
-        numbers=share(sample, _NUMBER),
-        wholes=share(sample, _WHOLE),
-        yes_no=share(sample, _YES_NO),
-        months=share(sample, _MONTH),
-        codes=share(sample, _ID),
-        length=float(pc.mean(pc.utf8_length(sample)).as_py()),
-        words=float(pc.mean(pc.count_substring_regex(sample, r"\S+")).as_py()),
-        phrases=share(sample, _PHRASE),
-        sample=tuple(sample.to_pylist()),
+    different = [pc.unique(pc.drop_null(cells)) for cells in columns]
+    look = _Samples([_sample_of(values) for values in different])
+    share = look.share
+    shares = {
+        "dates": np.sum([share(pattern) for pattern in dates.DATES], axis=0),
+        "midnights": share(_MIDNIGHT),
+        "serials": share(dates.SERIAL_DAY),
+        "times_of_day": share(dates.TIME_OF_DAY),
+        "short_spans": share(_SHORT_SPAN),
+        "several_times": share(_SEVERAL_TIMES),
+        "destroyed": share(dates.DESTROYED),
+        "in_utc": share(dates.IN_UTC),
+        "numbers": share(_NUMBER),
+        "wholes": share(_WHOLE),
+        "yes_no": share(_YES_NO),
+        "months": share(_MONTH),
+        "codes": share(_ID),
+        "length": look.mean(pc.utf8_length(look.cells)),
+        "words": look.mean(pc.count_substring_regex(look.cells, r"\S+")),
+        "phrases": share(_PHRASE),
+    }
+    return tuple(
+        Content(
+            filled=len(cells) - cells.null_count,
+            distinct=len(values),
+            sample=tuple(sample.to_pylist()),
+            **{name: float(found[number]) for name, found in shares.items()},
+        )
+        if len(sample)
+        else Content(filled=0, distinct=0)
+        for number, (cells, values, sample) in enumerate(
+            zip(columns, different, look.samples, strict=True)
+        )
     )
+
+
+def _sample_of(values: pa.StringArray) -> pa.StringArray:
+    """Some of a column's different values, without those that say nothing."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    step = max(1, len(values) // SAMPLE)
+    sample = values.take(pa.array(range(0, len(values), step), pa.int64()))
+    return sample.filter(pc.invert(says_nothing(sample)))
+
+
+class _Samples:
+    """Samples of several columns, one below the other; what is found is told of each."""
+
+    def __init__(self, samples: Sequence[pa.StringArray]) -> None:
+        import numpy as np
+        import pyarrow as pa
+
+        self.samples = samples
+        self.cells = pa.concat_arrays([*samples, pa.nulls(0, pa.string())])
+        self._sizes = np.array([len(sample) for sample in samples], dtype=np.int64)
+        self._column = np.repeat(np.arange(len(samples)), self._sizes)
+
+    def share(self, pattern: str) -> np.ndarray[Any, Any]:
+        """The share of each sample that fits a pattern; 0 of an empty one."""
+        import pyarrow.compute as pc
+
+        return self.mean(pc.match_substring_regex(self.cells, pattern))
+
+    def mean(self, values: pa.Array) -> np.ndarray[Any, Any]:
+        """The mean of a number for every cell, by sample; 0 of an empty one."""
+        import numpy as np
+
+        numbers = values.to_numpy(zero_copy_only=False)
+        total = np.bincount(self._column, weights=numbers, minlength=len(self._sizes))
+        return total / np.maximum(self._sizes, 1)
 
 
 def says_nothing(cells: pa.StringArray) -> pa.BooleanArray:

@@ -10,7 +10,7 @@ from arp.intake.mapping import Certainty, Mapping
 from arp.intake.recognition import privacy, units
 from arp.intake.recognition.assignment import best_pairs
 from arp.intake.recognition.columns import described
-from arp.intake.recognition.content import Content, content_of
+from arp.intake.recognition.content import Content, contents_of
 from arp.intake.recognition.header_row import TWIN
 from arp.intake.recognition.headers import RECOGNIZED, fields_named
 from arp.intake.recognition.origins import origins_for_types
@@ -87,7 +87,7 @@ def recognize(
         unit_level: whether its layout is remembered to have one row a unit, so that a number that
             repeats is a further unit; None leaves that to who told which column the unit is.
     """
-    contents = tuple(content_of(column.combine_chunks()) for column in grid.cells.columns)
+    contents = contents_of([column.combine_chunks() for column in grid.cells.columns])
     left_out = _personal(grid, contents, told)
     told = {header: () if header in left_out else names for header, names in told.items()}
     scores = _scores(grid, contents, told, left_out)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
-from arp.intake.reading import limits, xlsx
+from arp.intake.reading import ahead, limits
 from arp.intake.reading.opening import opened
 from arp.words.findings import Refused
 from tests.intake import ugly
+
+Ahead = Callable[[bytes], Any] | None
 
 CALL = f'<row r="3">{ugly.cell("B3", "0025000")}</row>'
 ODS_ROW = f"<table:table-row>{ugly.ods_cell('string', shown='0025000')}</table:table-row>"
@@ -20,11 +25,11 @@ FILES = {
 
 
 @pytest.mark.parametrize("case", FILES)
-@pytest.mark.parametrize("careful", [True, False])
-def test_every_kind_of_file_is_opened_by_its_own_reader(case: str, careful: bool) -> None:
+@pytest.mark.parametrize("beforehand", [None, ahead.begun])
+def test_every_kind_of_file_is_opened_by_its_own_reader(case: str, beforehand: Ahead) -> None:
     data, kind = FILES[case]
 
-    found, [sheet], findings = opened(data, careful=careful)
+    found, [sheet], findings = opened(data, beforehand and beforehand(data))
 
     assert found == kind
     assert sheet.cells["0"].to_pylist() == ["0025000"]
@@ -40,9 +45,9 @@ def hide_rows(book: object, sheet: object) -> None:
 def test_reading_while_looking_over_finds_what_looking_first_finds() -> None:
     data = ugly.xlsx(at="C5", also=hide_rows)
 
-    at_once = opened(data, careful=False)
+    at_once = opened(data, ahead.begun(data))
 
-    assert at_once == opened(data, careful=True)
+    assert at_once == opened(data)
     assert [sheet.name for sheet in at_once[1]] == ["Calls", "Notes"]
 
 
@@ -50,10 +55,10 @@ def test_a_careful_opening_reads_no_cell_before_the_file_is_let_in(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read = []
-    monkeypatch.setattr(xlsx, "_reader", lambda data: read.append(data))
+    monkeypatch.setattr(ahead, "reader_of", lambda data: read.append(data))
 
     with pytest.raises(Refused) as refused:
-        opened(ugly.far_cell(), careful=True)
+        opened(ugly.far_cell())
 
     assert refused.value.finding.kind.key == "far_cell"
     assert read == []
@@ -64,7 +69,7 @@ def test_text_is_counted_as_it_comes_out(case: str, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(limits, "MOST_TEXT_BYTES", 5)
 
     with pytest.raises(Refused) as refused:
-        opened(FILES[case][0], careful=False)
+        opened(FILES[case][0])
 
     assert refused.value.finding.kind.key == "too_much_text"
 
@@ -79,9 +84,11 @@ def test_text_is_counted_as_it_comes_out(case: str, monkeypatch: pytest.MonkeyPa
         (b"%PDF-1.7", "wrong_format"),
     ],
 )
-@pytest.mark.parametrize("careful", [True, False])
-def test_what_may_not_come_in_is_refused_either_way(data: bytes, key: str, careful: bool) -> None:
+@pytest.mark.parametrize("beforehand", [None, ahead.begun])
+def test_what_may_not_come_in_is_refused_either_way(
+    data: bytes, key: str, beforehand: Ahead
+) -> None:
     with pytest.raises(Refused) as refused:
-        opened(data, careful=careful)
+        opened(data, beforehand and beforehand(data))
 
     assert refused.value.finding.kind.key == key

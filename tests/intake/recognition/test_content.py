@@ -1,6 +1,6 @@
 import pyarrow as pa
 
-from arp.intake.recognition.content import content_of, says_nothing
+from arp.intake.recognition.content import content_of, contents_of, says_nothing
 from arp.words.tables import TABLES
 
 CALLS = TABLES["calls"]
@@ -47,3 +47,17 @@ def test_phrases_hardly_two_alike_are_remarks_once_there_are_several():
     assert looks(phrases).are_remarks
     assert not looks(phrases[:9]).are_remarks
     assert not looks(phrases + phrases).are_remarks
+
+
+def test_columns_looked_at_together_are_seen_as_each_is_alone():
+    columns = [
+        ["10/5/2026 14:05", "13/6/2026", None],
+        [None, "N/A"],
+        ["WELFARE CHECK", "TRESPASS", "WELFARE CHECK"],
+        [],
+        ["43101.0256", "00:05.0", "yes", "12:30", "2026-10"],
+    ]
+    cells = [pa.array(values, pa.string()) for values in columns]
+    assert contents_of(cells) == tuple(map(content_of, cells))
+    assert [content.distinct for content in contents_of(cells)] == [2, 0, 2, 0, 5]
+    assert contents_of([]) == ()
