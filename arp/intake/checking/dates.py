@@ -74,13 +74,15 @@ def _as_written(cells: pa.StringArray, order: str | None) -> pa.TimestampArray:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    try:  # a column of nothing but plain ISO times, as spreadsheets type them
-        return pc.cast(cells, pa.timestamp("s")).cast(pa.timestamp("us"))
-    except pa.ArrowInvalid:
-        shapes = _likeliest_first(cells)
+    first = pc.drop_null(cells).slice(0, 100)
+    if share_of_shape(first, _ISO) == 1:
+        try:  # a column of nothing but plain ISO times, as spreadsheets type them
+            return pc.cast(cells, pa.timestamp("s")).cast(pa.timestamp("us"))
+        except pa.ArrowInvalid:
+            pass
     instants = np.full(len(cells), "NaT", dtype="datetime64[s]")
     left = np.flatnonzero(pc.is_valid(cells).to_numpy(zero_copy_only=False))
-    for shape in shapes:
+    for shape in _likeliest_first(first):
         if not len(left):
             break
         parts = pc.extract_regex(cells.take(pa.array(left)), pattern=shape.pattern)
@@ -92,11 +94,8 @@ def _as_written(cells: pa.StringArray, order: str | None) -> pa.TimestampArray:
 
 
 def _likeliest_first(cells: pa.StringArray) -> list[Shape]:
-    """The shapes, those that most of the first cells fit first; no cell fits two of them."""
-    import pyarrow.compute as pc
-
-    first = pc.drop_null(cells).slice(0, 100)
-    return sorted(SHAPES, key=lambda shape: -share_of_shape(first, shape.pattern))
+    """The shapes, those that most of these cells fit first; no cell fits two of them."""
+    return sorted(SHAPES, key=lambda shape: -share_of_shape(cells, shape.pattern))
 
 
 def orders_proven(cells: pa.StringArray) -> set[str]:

@@ -29,6 +29,11 @@ def test_a_date_that_can_be_read_one_way_only_needs_no_order(written, meant):
     assert read(written) == meant
 
 
+@pytest.mark.parametrize("written", ["2026-10-05 1405", "2026-10-05 14", "2026-13-05", "14:05"])
+def test_what_is_in_no_known_shape_is_not_read(written):
+    assert read(written) is None
+
+
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
