@@ -98,10 +98,11 @@ _INCOMING = """
 
 def _identities(rows: pa.Table) -> pa.Table:
     """What rows are compared by, with their position, so that the wide rows are not copied."""
+    import numpy as np
     import pyarrow as pa
 
     named = rows.select(["feed", "row_key", "row_hash"])
-    return named.append_column("position", pa.array(range(rows.num_rows), pa.int64()))
+    return named.append_column("position", pa.array(np.arange(rows.num_rows)))
 
 
 def _taken(rows: pa.Table, positions: pa.ChunkedArray) -> pa.Table:
