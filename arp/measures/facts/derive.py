@@ -33,7 +33,6 @@ from arp.measures.facts import (
 from arp.measures.facts.clock import near_changes
 from arp.measures.facts.feeds import Feed, merged
 from arp.measures.facts.grounds import Grounds
-from arp.measures.facts.parts import Part, parts
 from arp.measures.facts.sources import Sources
 from arp.measures.facts.workbench import Workbench
 
@@ -43,8 +42,6 @@ if TYPE_CHECKING:
 
     from arp.measures.evidence import Stored
     from arp.measures.settings import Settings
-
-    Told = tuple[ir.Table, ir.Table, ir.Table, ir.Table]
 
 
 @dataclass(frozen=True)
@@ -183,57 +180,55 @@ class Derivation:
 
     def _make_calls(self, known: Grounds) -> None:
         bench = self._bench
-        met = self._said("staged_said", ("incident_number",))
-        for part in self._parts():
-            of_teams, stood = self._of_teams(part)
-            placed, anybody = part.of(bench["staged_calls"]), part.of(bench["staged_anybody"])
-            together = of_teams.group_by("incident_number")
-            clocks = (
-                together.aggregate(**units.believed_clocks(of_teams))
-                if known.program
-                else program_clocks.everybodys_clocks(placed, anybody)
-            )
-            clocks = bench.view("staged_clocks", clocks)
-            of_calls = stood.group_by("incident_number").aggregate(**eligibility.of_any_team(stood))
-            of_calls = bench.view("staged_stood_together", of_calls)
-            self._add_facts("calls", placed, (clocks, part.of(met), anybody, of_calls), known)
+        of_teams, stood = bench["staged_team_clocks"], bench["staged_stood"]
+        together = of_teams.group_by("incident_number")
+        clocks = (
+            together.aggregate(**units.believed_clocks(of_teams))
+            if known.program
+            else program_clocks.everybodys_clocks(bench["staged_calls"], bench["staged_anybody"])
+        )
+        of_calls = stood.group_by("incident_number").aggregate(**eligibility.of_any_team(stood))
+        self._make_facts(
+            "calls",
+            bench["staged_calls"],
+            bench.view("staged_clocks", clocks),
+            self._said("staged_said", ("incident_number",)),
+            bench.view("staged_stood_together", of_calls),
+            known,
+        )
 
     def _make_call_teams(self, known: Grounds) -> None:
         bench, by_team = self._bench, ("incident_number", "team")
-        met = self._said("staged_said_of_team", by_team)
+        of_teams, stood = bench["staged_team_clocks"], bench["staged_stood"]
+        said = self._said("staged_said_of_team", by_team)
+        pairs = of_teams.select(by_team).union(said.select(by_team), stood.select(by_team))
+        pairs = pairs.filter(pairs.team.notnull()).distinct()
         whole = bench["calls"].select(
             "incident_number",
             whole_handled=bench["calls"].handled,
             whole_co_response=bench["calls"].co_response,
         )
-        for part in self._parts():
-            of_teams, stood = self._of_teams(part)
-            said, anybody = part.of(met), part.of(bench["staged_anybody"])
-            pairs = of_teams.select(by_team).union(said.select(by_team), stood.select(by_team))
-            pairs = pairs.filter(pairs.team.notnull()).distinct()
-            rows = pairs.inner_join(part.of(bench["staged_calls"]), "incident_number")
-            rows = rows.inner_join(part.of(whole), "incident_number")
-            rows = bench.view("staged_call_teams", rows)
-            # Asked for by name, a team that works with police has its response like any other.
-            clocks = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
-            self._add_facts("call_teams", rows, (clocks, said, anybody, stood), known)
+        rows = pairs.inner_join(bench["staged_calls"], "incident_number")
+        rows = rows.inner_join(whole, "incident_number")
+        # Asked for by name, a team that works with police has its response like any other.
+        clocks = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
+        rows = bench.view("staged_call_teams", rows)
+        self._make_facts("call_teams", rows, clocks, said, stood, known)
 
-    def _of_teams(self, part: Part) -> tuple[ir.Table, ir.Table]:
-        """What is told of a part's calls by team: the program's clocks, and how the team stood."""
-        return part.of(self._bench["staged_team_clocks"]), part.of(self._bench["staged_stood"])
-
-    def _parts(self) -> list[Part]:
-        ((calls,),) = self._bench.ask("SELECT count(*) FROM staged_calls")
-        return parts(calls)
-
-    def _add_facts(self, name: str, rows: ir.Table, told: Told, known: Grounds) -> None:
-        """Makes the facts of calls, or of calls and teams, in steps that are each read once.
-
-        `told` is what is told of them: clocks, what encounters say, any unit, how teams stood.
-        """
+    def _make_facts(
+        self,
+        name: str,
+        rows: ir.Table,
+        clocks: ir.Table,
+        said: ir.Table,
+        stood: ir.Table,
+        known: Grounds,
+    ) -> None:
+        """Makes the facts of calls, or of calls and teams, in steps that are each read once."""
         bench, settings = self._bench, self._sources.settings
         of_call_type, of_month = bench["staged_call_types"], bench["staged_months"]
-        rows = calls.joined(rows, *told, of_call_type, of_month, known)
+        told = (clocks, said, bench["staged_anybody"], stood, of_call_type, of_month)
+        rows = calls.joined(rows, *told, known)
         rows = calls.timed(rows, bench["staged_near"], self._sources.changes)
         rows = bench.view(f"staged_timed_{name}", rows)
         rows = bench.view(f"staged_handled_{name}", calls.handled(rows, known))
@@ -247,7 +242,7 @@ class Derivation:
             for entry in settings.entries("targets")
             if entry.value.get("indicator") == "response_within_target"
         ]
-        bench.add(name, calls.facts_of(rows, targets, settings.entries("priorities")))
+        bench.make(name, calls.facts_of(rows, targets, settings.entries("priorities")))
 
     def _make_rows_of_other_facts(self) -> None:
         bench, settings = self._bench, self._sources.settings

@@ -37,18 +37,10 @@ class Workbench:
         """Makes a table of these rows."""
         return self._create("TABLE", name, rows)
 
-    def add(self, name: str, rows: ir.Table) -> ir.Table:
-        """Makes a table of these rows, or adds them to the one of that name."""
-        if name not in self._made:
-            return self.make(name, rows)
-        self._connection.execute(f"INSERT INTO {name} BY NAME {sql_of(rows)}")
-        return self._made[name]
-
     def view(self, name: str, rows: ir.Table) -> ir.Table:
         """Makes what is read once, or seldom: it is worked out as it is read, and never kept.
 
-        A step with a name also keeps Ibis from writing out the steps before it again and again. One
-        that is made anew takes the place of the earlier one.
+        A step with a name also keeps Ibis from writing out the steps before it again and again.
         """
         return self._create("VIEW", name, rows)
 
@@ -91,8 +83,7 @@ class Workbench:
     def _create(self, kind: str, name: str, rows: ir.Table) -> ir.Table:
         import ibis
 
-        again = "OR REPLACE " if kind == "VIEW" else ""
-        self._connection.execute(f"CREATE {again}{kind} {name} AS {sql_of(rows)}")
+        self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
         return self._know(kind, name, ibis.table(rows.schema(), name=name))
 
     def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
