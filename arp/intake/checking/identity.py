@@ -91,8 +91,10 @@ def _joined(rows: pa.Table, table: Table) -> pa.StringArray:
         if values.null_count == len(values):
             continue
         text = _as_text(values.combine_chunks())
-        told = pc.binary_join_element_wise(named, text, "") if text.null_count else None
-        pieces += [named, text] if told is None else [told]
+        if text.null_count:  # joined first, so that a blank is skipped with its name
+            pieces.append(pc.binary_join_element_wise(named, text, ""))
+        else:
+            pieces += [named, text]
     return pc.binary_join_element_wise(*pieces, "", null_handling="skip")
 
 

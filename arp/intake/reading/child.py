@@ -32,11 +32,22 @@ def main() -> int:
     _limit()
     sys.meta_path.insert(0, _PyarrowAlone)
     sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
+    try:
+        _read(sys.stdin.buffer.read())
+    except MemoryError:
+        return TOO_HEAVY
+    except BaseException:  # a reader's panic is no Exception, and its text may quote a cell
+        return UNREADABLE
+    return 0
+
+
+def _read(data: bytes) -> None:
+    """Writes what the file holds, or why it is refused."""
     from arp.intake.reading import ahead
 
-    data = sys.stdin.buffer.read()
     ready = data.startswith(ahead.ZIP) and CAREFUL not in sys.argv
     load = ahead.begun(data) if ready else None
+    # Loaded only now: the cells are read meanwhile.
     from arp.intake.reading import opening, parcel
     from arp.words.findings import Refused
 
@@ -45,13 +56,8 @@ def main() -> int:
         opened = opening.opened(data, load)
     except Refused as refused:
         parcel.pack_refusal(out, refused.finding)
-    except MemoryError:
-        return TOO_HEAVY
-    except BaseException:  # a reader's panic is no Exception, and its text may quote a cell
-        return UNREADABLE
     else:
         parcel.pack(out, *opened)
-    return 0
 
 
 def _limit() -> None:

@@ -95,16 +95,36 @@ def content_of(cells: pa.StringArray) -> Content:
 
 
 def contents_of(columns: Sequence[pa.StringArray]) -> tuple[Content, ...]:
-    """The same of each of several columns, looked at together: a pattern is made ready once."""
+    """What the cells of each of several columns look like; quicker than one after the other."""
+    import pyarrow.compute as pc
+
+    different = [pc.unique(pc.drop_null(cells)) for cells in columns]
+    samples = [_sample_of(values) for values in different]
+    return tuple(
+        Content(
+            filled=len(cells) - cells.null_count,
+            distinct=len(values),
+            sample=tuple(sample.to_pylist()),
+            **looks,
+        )
+        if len(sample)
+        else Content(filled=0, distinct=0)
+        for cells, values, sample, looks in zip(
+            columns, different, samples, _looks(samples), strict=True
+        )
+    )
+
+
+def _looks(samples: Sequence[pa.StringArray]) -> list[dict[str, float]]:
+    """The shares and means of `Content`, by name, for each sample of a column."""
     import numpy as np
     import pyarrow.compute as pc
 
     from arp.intake.checking import dates
 
-    different = [pc.unique(pc.drop_null(cells)) for cells in columns]
-    look = _Samples([_sample_of(values) for values in different])
-    share = look.share
-    shares = {
+    together = _Together(samples)
+    cells, share = together.cells, together.share
+    found = {
         "dates": np.sum([share(pattern) for pattern in dates.DATES], axis=0),
         "midnights": share(_MIDNIGHT),
         "serials": share(dates.SERIAL_DAY),
@@ -118,23 +138,14 @@ def contents_of(columns: Sequence[pa.StringArray]) -> tuple[Content, ...]:
         "yes_no": share(_YES_NO),
         "months": share(_MONTH),
         "codes": share(_ID),
-        "length": look.mean(pc.utf8_length(look.cells)),
-        "words": look.mean(pc.count_substring_regex(look.cells, r"\S+")),
+        "length": together.mean(pc.utf8_length(cells)),
+        "words": together.mean(pc.count_substring_regex(cells, r"\S+")),
         "phrases": share(_PHRASE),
     }
-    return tuple(
-        Content(
-            filled=len(cells) - cells.null_count,
-            distinct=len(values),
-            sample=tuple(sample.to_pylist()),
-            **{name: float(found[number]) for name, found in shares.items()},
-        )
-        if len(sample)
-        else Content(filled=0, distinct=0)
-        for number, (cells, values, sample) in enumerate(
-            zip(columns, different, look.samples, strict=True)
-        )
-    )
+    return [
+        {name: float(of_each[number]) for name, of_each in found.items()}
+        for number in range(len(samples))
+    ]
 
 
 def _sample_of(values: pa.StringArray) -> pa.StringArray:
@@ -147,14 +158,13 @@ def _sample_of(values: pa.StringArray) -> pa.StringArray:
     return sample.filter(pc.invert(says_nothing(sample)))
 
 
-class _Samples:
-    """Samples of several columns, one below the other; what is found is told of each."""
+class _Together:
+    """Samples of several columns, one below the other: a pattern is made ready once for all."""
 
     def __init__(self, samples: Sequence[pa.StringArray]) -> None:
         import numpy as np
         import pyarrow as pa
 
-        self.samples = samples
         self.cells = pa.concat_arrays([*samples, pa.nulls(0, pa.string())])
         self._sizes = np.array([len(sample) for sample in samples], dtype=np.int64)
         self._column = np.repeat(np.arange(len(samples)), self._sizes)

@@ -68,8 +68,10 @@ def test_a_careful_opening_reads_no_cell_before_the_file_is_let_in(
 def test_text_is_counted_as_it_comes_out(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "MOST_TEXT_BYTES", 5)
 
+    data, _ = FILES[case]
+
     with pytest.raises(Refused) as refused:
-        opened(FILES[case][0])
+        opened(data, ahead.begun(data))
 
     assert refused.value.finding.kind.key == "too_much_text"
 
