@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY_LIMIT = "3GB"  # beyond it DuckDB works from disk: slower, and the server lives
+# Numbers of calls are all different: to pack them takes longer than it saves, and so does reading.
+NOT_PACKED_BY = "fsst,dict_fsst"
 MANY = 5_000_000  # calls and units: facts in memory take some 0.8 KB each, in a file a seventh
 
 
@@ -31,6 +33,7 @@ def connect(size: int = 0) -> duckdb.DuckDBPyConnection:
             "autoinstall_known_extensions": False,
             "autoload_known_extensions": False,
             "preserve_insertion_order": False,
+            "disabled_compression_methods": NOT_PACKED_BY,
         },
     )
 

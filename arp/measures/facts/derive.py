@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from types import ModuleType
@@ -33,6 +33,7 @@ from arp.measures.facts import (
 from arp.measures.facts.clock import near_changes
 from arp.measures.facts.feeds import Feed, merged
 from arp.measures.facts.grounds import Grounds
+from arp.measures.facts.parts import Part, parts
 from arp.measures.facts.sources import Sources
 from arp.measures.facts.workbench import Workbench
 
@@ -80,9 +81,12 @@ class Derivation:
         self._make_encounters()
         self._make_program_clocks()
         known = grounds.of_calls(self._bench, self._sources)
-        self._make_standing()
-        self._make_calls(known)
-        self._make_call_teams(known)
+        in_parts = parts(self._bench, "staged_calls")
+        self._make_standing(in_parts)
+        for part in in_parts:
+            self._stage_what_is_told_of(part)
+            self._make_calls(part, known)
+            self._make_call_teams(part, known)
         self._make_rows_of_other_facts()
         self._make_coverage()
         self._bench.load("field_counts", quality.field_counts(self._connection, self._sources))
@@ -111,11 +115,9 @@ class Derivation:
         known = self._merged("unit_responses", units)
         bench = self._bench
         maps = bench["staged_unit_map"], bench["staged_teams"], bench["staged_near"]
-        rows = bench.make(
+        bench.make(
             "unit_responses", units.unit_responses(known, *maps, self._sources.changes, self._today)
         )
-        of_calls = rows.group_by("incident_number")
-        bench.make("staged_anybody", of_calls.aggregate(**agencies.units_of_the_call(rows)))
 
     def _make_merged_calls(self) -> None:
         areas = self._sources.settings.on("areas", self._today)
@@ -132,14 +134,14 @@ class Derivation:
         bench = self._bench
         known = self._sources.tables["encounters"]
         met = contacts.encounters(known, bench["staged_calls"], bench["staged_teams"])
-        met = repeats.with_repeats(bench.make("staged_met", met), self._today)
-        self._make_follow_ups(bench.make("staged_repeats", met))
+        met = repeats.with_repeats(bench.stage("staged_met", met), self._today)
+        self._make_follow_ups(bench.stage("staged_repeats", met))
 
     def _make_follow_ups(self, met: ir.Table) -> None:
         """Makes the follow-ups, and the encounters with what these say of them."""
         bench, today = self._bench, self._today
         tried = follow_ups.attempts(self._sources.tables["follow_ups"], met)
-        tried = bench.make("staged_attempts", tried)
+        tried = bench.stage("staged_attempts", tried)
         told = follow_ups.Told.by(bench, "staged_attempts", today)
         touched = bench.view("staged_touched", follow_ups.of_contacts(tried, met))
         bench.make("encounters", follow_ups.with_follow_ups(met, touched, told, today))
@@ -147,6 +149,7 @@ class Derivation:
         known = bench.make("cases", cases.cases(tried, bench["encounters"]))
         months = bench.load("staged_calendar", cases.calendar(*told.span))
         bench.make("case_months", cases.case_months(known, months))
+        bench.drop("staged_touched", "staged_attempts", "staged_repeats", "staged_met")
 
     def _make_program_clocks(self) -> None:
         """Makes the clocks of the program by call and team."""
@@ -158,64 +161,75 @@ class Derivation:
             bench["encounters"],
             bench["staged_teams"],
         )
-        by_team = rows.group_by("incident_number", "team")
-        bench.make("staged_team_clocks", by_team.aggregate(**units.believed_clocks(rows)))
+        bench.view("staged_clocked", rows)
         bench.load("staged_months", grounds.told_months(bench, sources))
 
-    def _make_standing(self) -> None:
+    def _make_standing(self, in_parts: Sequence[Part]) -> None:
         """Makes on whose list each call stands, and how that team stood when the call came in."""
         bench, settings, changes = self._bench, self._sources.settings, self._sources.changes
         moments = self._moments()
         first, last = (at.date() for at in moments) if moments else (self._today, self._today)
-        rows = eligibility.listed(bench["staged_calls"], bench["staged_rules"], changes)
-        listed = bench.make("staged_listed", rows)
+        for part in in_parts:
+            rows = part.of(bench["staged_calls"])
+            bench.add("staged_listed", eligibility.listed(rows, bench["staged_rules"], changes))
+        listed = bench["staged_listed"]
         bench.load("staged_service", duty.service(settings, first, last, changes))
         bench.load("staged_shifts", duty.shifts(settings, first, last, changes))
-        bench.make("staged_commitments", duty.commitments(bench["unit_responses"], changes))
+        bench.stage("staged_commitments", duty.commitments(bench["unit_responses"], changes))
         spans = [bench[f"staged_{name}"] for name in ("service", "shifts", "commitments")]
         asking = bench.view("staged_pairs", listed.filter(listed.eligible.fill_null(True)))
-        standing = bench.make("staged_standing", duty.standing(asking, *spans))
-        bench.make("staged_stood", eligibility.stood(listed, standing))
-        bench.drop("staged_pairs", "staged_listed", "staged_standing")
+        bench.make("staged_standing", duty.standing(asking, *spans))
 
-    def _make_calls(self, known: Grounds) -> None:
-        bench = self._bench
+    def _stage_what_is_told_of(self, part: Part) -> None:
+        """Stages the units, the program's clocks and the standing of a part's calls."""
+        bench, number = self._bench, "incident_number"
+        sent, clocked = part.of(bench["unit_responses"]), part.of(bench["staged_clocked"])
+        listed, standing = part.of(bench["staged_listed"]), part.of(bench["staged_standing"])
+        anybody = sent.group_by(number).aggregate(**agencies.units_of_the_call(sent))
+        clocks = clocked.group_by(number, "team").aggregate(**units.believed_clocks(clocked))
+        bench.stage("staged_anybody", anybody)
+        bench.stage("staged_team_clocks", clocks)
+        bench.stage("staged_stood", eligibility.stood(listed, standing))
+
+    def _make_calls(self, part: Part, known: Grounds) -> None:
+        bench, rows = self._bench, part.of(self._bench["staged_calls"])
         of_teams, stood = bench["staged_team_clocks"], bench["staged_stood"]
         together = of_teams.group_by("incident_number")
         clocks = (
             together.aggregate(**units.believed_clocks(of_teams))
             if known.program
-            else program_clocks.everybodys_clocks(bench["staged_calls"], bench["staged_anybody"])
+            else program_clocks.everybodys_clocks(rows, bench["staged_anybody"])
         )
         of_calls = stood.group_by("incident_number").aggregate(**eligibility.of_any_team(stood))
-        self._make_facts(
+        self._add_facts(
             "calls",
-            bench["staged_calls"],
+            rows,
             bench.view("staged_clocks", clocks),
-            self._said("staged_said", ("incident_number",)),
+            self._said("staged_said", part, ("incident_number",)),
             bench.view("staged_stood_together", of_calls),
             known,
         )
 
-    def _make_call_teams(self, known: Grounds) -> None:
+    def _make_call_teams(self, part: Part, known: Grounds) -> None:
         bench, by_team = self._bench, ("incident_number", "team")
         of_teams, stood = bench["staged_team_clocks"], bench["staged_stood"]
-        said = self._said("staged_said_of_team", by_team)
+        said = self._said("staged_said_of_team", part, by_team)
         pairs = of_teams.select(by_team).union(said.select(by_team), stood.select(by_team))
         pairs = pairs.filter(pairs.team.notnull()).distinct()
-        whole = bench["calls"].select(
+        of_all = part.of(bench["calls"])
+        whole = of_all.select(
             "incident_number",
-            whole_handled=bench["calls"].handled,
-            whole_co_response=bench["calls"].co_response,
+            whole_handled=of_all.handled,
+            whole_co_response=of_all.co_response,
         )
-        rows = pairs.inner_join(bench["staged_calls"], "incident_number")
+        rows = pairs.inner_join(part.of(bench["staged_calls"]), "incident_number")
         rows = rows.inner_join(whole, "incident_number")
         # Asked for by name, a team that works with police has its response like any other.
         clocks = of_teams.mutate(own_on_scene_at=of_teams.on_scene_at)
         rows = bench.view("staged_call_teams", rows)
-        self._make_facts("call_teams", rows, clocks, said, stood, known)
+        self._add_facts("call_teams", rows, clocks, said, stood, known)
 
-    def _make_facts(
+    def _add_facts(
         self,
         name: str,
         rows: ir.Table,
@@ -224,7 +238,7 @@ class Derivation:
         stood: ir.Table,
         known: Grounds,
     ) -> None:
-        """Makes the facts of calls, or of calls and teams, in steps that are each read once."""
+        """Adds facts of calls, or of calls and teams, made in steps that are each read once."""
         bench, settings = self._bench, self._sources.settings
         of_call_type, of_month = bench["staged_call_types"], bench["staged_months"]
         told = (clocks, said, bench["staged_anybody"], stood, of_call_type, of_month)
@@ -242,7 +256,7 @@ class Derivation:
             for entry in settings.entries("targets")
             if entry.value.get("indicator") == "response_within_target"
         ]
-        bench.make(name, calls.facts_of(rows, targets, settings.entries("priorities")))
+        bench.add(name, calls.facts_of(rows, targets, settings.entries("priorities")))
 
     def _make_rows_of_other_facts(self) -> None:
         bench, settings = self._bench, self._sources.settings
@@ -300,15 +314,16 @@ class Derivation:
         feeds = self._sources.feeds[table] or [Feed("", False, ())]
         return merged(self._sources.tables[table], feeds, declared.KEYS, declared.as_known_to)
 
-    def _said(self, name: str, keys: tuple[str, ...]) -> ir.Table:
-        """Makes what linked encounters say, by call or by call and team."""
-        met = self._bench["encounters"].filter(self._bench["encounters"].linked)
+    def _said(self, name: str, part: Part, keys: tuple[str, ...]) -> ir.Table:
+        """Stages what linked encounters say, by call or by call and team."""
+        met = part.of(self._bench["encounters"])
+        met = met.filter(met.linked)
         told = contacts.said_of_the_call(met)
         responded = met.attempted_in_person | met.taken_by_phone
         told["co_response"] = contacts.any_of(met.works_with_police & responded)
         told["phoned_at"] = met.started_at.min(where=met.taken_by_phone)
         told["arrested"] = contacts.any_of(met.arrested)
-        return self._bench.make(name, met.group_by(keys).aggregate(**told))
+        return self._bench.stage(name, met.group_by(keys).aggregate(**told))
 
     def _last_moment(self) -> datetime | None:
         """The last moment of any call that is not a slip of the pen."""

@@ -35,7 +35,7 @@ def of_calls(bench: Workbench, sources: Sources) -> Grounds:
         "FROM unit_responses"
     )
     ((transports,),) = bench.ask("SELECT count(transport_recorded) > 0 FROM staged_calls")
-    program = bench.has_rows("staged_team_clocks")
+    program = bench.has_rows("staged_clocked")
     return Grounds(
         program=program,
         program_months=_program_months(bench, sources) if program else frozenset(),

@@ -37,12 +37,27 @@ class Workbench:
         """Makes a table of these rows."""
         return self._create("TABLE", name, rows)
 
+    def add(self, name: str, rows: ir.Table) -> ir.Table:
+        """Makes a table of these rows, or adds them to the one of that name."""
+        if name not in self._made:
+            return self.make(name, rows)
+        self._connection.execute(f"INSERT INTO {name} BY NAME {sql_of(rows)}")
+        return self._made[name]
+
+    def stage(self, name: str, rows: ir.Table) -> ir.Table:
+        """Makes a table that soon goes: it is not packed to be kept in a file.
+
+        One that is made anew takes the place of the one before.
+        """
+        return self._create("OR REPLACE TEMP TABLE", name, rows)
+
     def view(self, name: str, rows: ir.Table) -> ir.Table:
         """Makes what is read once, or seldom: it is worked out as it is read, and never kept.
 
-        A step with a name also keeps Ibis from writing out the steps before it again and again.
+        A step with a name also keeps Ibis from writing out the steps before it again and again. One
+        that is made anew takes the place of the one before.
         """
-        return self._create("VIEW", name, rows)
+        return self._create("OR REPLACE VIEW", name, rows)
 
     def load(self, name: str, rows: pa.Table) -> ir.Table:
         """Makes a table of rows that are at hand."""
@@ -84,7 +99,7 @@ class Workbench:
         import ibis
 
         self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
-        return self._know(kind, name, ibis.table(rows.schema(), name=name))
+        return self._know(kind.split()[-1], name, ibis.table(rows.schema(), name=name))
 
     def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
         self._made[name], self._kinds[name] = form, kind

@@ -27,6 +27,27 @@ def test_the_texts_of_a_column_are_each_given_once_and_no_blank() -> None:
         assert not bench.has_rows("(SELECT * FROM rows WHERE name = 'c')")
 
 
+def test_rows_are_added_to_what_was_made_whatever_the_order_of_their_columns() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        rows = bench.load("staged_rows", ROWS)
+        for least in (1, 3):
+            some = bench.view("staged_some", rows.filter(rows.n == least))
+            bench.add("kept", some.select("name", "n") if least == 3 else some)
+        assert bench.ask("SELECT n, name FROM kept ORDER BY n") == [(1, "a"), (3, "b")]
+
+
+def test_what_is_staged_anew_takes_the_place_of_what_was_staged_before() -> None:
+    with connect() as connection:
+        bench = Workbench(connection)
+        rows = bench.load("staged_rows", ROWS)
+        for least in (1, 3):
+            bench.stage("staged_some", rows.filter(rows.n == least))
+        assert bench.ask("SELECT n FROM staged_some") == [(3,)]
+        bench.clear()
+        assert connection.execute("SHOW TABLES").fetchall() == []
+
+
 def test_what_no_later_step_reads_can_go_before_the_end() -> None:
     with connect() as connection:
         bench = Workbench(connection)
