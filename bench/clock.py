@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import resource
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -42,6 +43,17 @@ def once(work: Callable[[], object]) -> Timing:
 
 
 def _run(work: Callable[[], object], runs: int, warm_up: bool, sender) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        tempfile.tempdir = folder  # a forked process leaves behind what goes when others end
+        walls = _walls(work, runs, warm_up)
+    peak = max(
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    sender.send(Timing(statistics.median(walls), peak / 1024))
+
+
+def _walls(work: Callable[[], object], runs: int, warm_up: bool) -> list[float]:
     if warm_up:
         work()
     walls = []
@@ -49,11 +61,7 @@ def _run(work: Callable[[], object], runs: int, warm_up: bool, sender) -> None:
         began = time.perf_counter()
         work()
         walls.append(time.perf_counter() - began)
-    peak = max(
-        resource.getrusage(who).ru_maxrss
-        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    sender.send(Timing(statistics.median(walls), peak / 1024))
+    return walls
 
 
 def line(label: str, timing: Timing, against: Timing | None = None, goal: str = "") -> None:
