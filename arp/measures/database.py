@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     import duckdb
 
 MEMORY_LIMIT = "3GB"  # beyond it DuckDB works from disk: slower, and the server lives
-# Incident numbers are all different: to pack them takes longer than it saves, to read them too.
-NOT_PACKED_BY = "fsst,dict_fsst"
+NOT_PACKED_BY = "fsst,dict_fsst"  # on incident numbers it costs more than it saves (ADR 22)
 MANY = 5_000_000  # calls and units: facts in memory take some 0.8 KB each, in a file a seventh
 
 

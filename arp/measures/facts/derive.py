@@ -60,7 +60,8 @@ class Derivation:
     """One run from a snapshot to its facts.
 
     Each step makes tables or views on the bench; a step reads what the steps before it made. What
-    is no fact is staged under a name of its own and dropped at the end.
+    is no fact is staged under a name of its own and dropped at the end. The facts of very many
+    calls are made part by part (parts.py).
     """
 
     def __init__(
@@ -152,7 +153,7 @@ class Derivation:
         bench.drop("staged_touched", "staged_attempts", "staged_repeats", "staged_met")
 
     def _make_program_clocks(self) -> None:
-        """Makes the clocks of the program by call and team."""
+        """Makes the program's clocks, one row a unit and a call of a team's sheet."""
         bench, sources = self._bench, self._sources
         rows = program_clocks.clocked(
             bench["unit_responses"],
@@ -181,7 +182,11 @@ class Derivation:
         bench.make("staged_standing", duty.standing(asking, *spans))
 
     def _stage_what_is_told_of(self, part: Part) -> None:
-        """Stages the units, the program's clocks and the standing of a part's calls."""
+        """Stages what is joined to a part's calls.
+
+        All units of a call together by call; the program's clocks, and how the team stood on whose
+        list the call is, by call and team. Only calls that have any are there.
+        """
         bench, number = self._bench, "incident_number"
         sent, clocked = part.of(bench["unit_responses"]), part.of(bench["staged_clocked"])
         listed, standing = part.of(bench["staged_listed"]), part.of(bench["staged_standing"])

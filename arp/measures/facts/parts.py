@@ -11,9 +11,7 @@ if TYPE_CHECKING:
 
     from arp.measures.facts.workbench import Workbench
 
-# What is joined to a call takes some 0.5 KB. Of more calls it would pass through the disk, and
-# 20 million take half as long again.
-CALLS_AT_ONCE = 2_500_000
+CALLS_AT_ONCE = 2_500_000  # what is joined to more of them would pass through the disk (ADR 22)
 ASKED_FOR_BOUNDS = 20_000  # so many numbers tell where to cut: the parts differ by a few percent
 
 

@@ -99,6 +99,7 @@ class Workbench:
         import ibis
 
         self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
+        # Whatever else is said as it is made, it is dropped as a table or a view.
         return self._know(kind.split()[-1], name, ibis.table(rows.schema(), name=name))
 
     def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
