@@ -1,7 +1,7 @@
 """Facts over made-up calls, units and contacts, beside hand-written SQL for the same.
 
-`python -m bench.facts 2000000 20000000` takes other numbers of calls than the usual. With many
-calls the facts lie in a file (arp/measures/database.py); those by hand lie in memory.
+`python -m bench.facts 2000000 20000000` takes other numbers of calls than the usual. Ours lie in
+files (ADR 22), those by hand in memory.
 """
 
 from __future__ import annotations

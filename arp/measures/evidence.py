@@ -1,4 +1,4 @@
-"""Evidence: the facts of one snapshot as ordinary tables of one DuckDB in memory."""
+"""Evidence: the facts of one snapshot as tables of one DuckDB, in memory or, if many, in files."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from arp.measures.asked import ADDED_UP, NO_TIME_AXIS
-from arp.measures.database import connect
+from arp.measures.database import Folder, connect
 from arp.measures.own import registry
 from arp.measures.settings import Settings
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from arp.measures.indicator import Indicator
 
 MINUTES, VALID = "_minutes", "_valid"
+MANY = 1_000_000  # calls and units; beyond, their facts lie in files (ADR 22)
 
 
 class Stored(Protocol):
@@ -68,7 +69,8 @@ class Evidence:
     the program came, `agency_months` those in which there are units of an agency.
     `complete_through` is the last month that is over in the data.
     `indicators` are the declared ones as the city's settings have them, and its own; those in
-    `hidden` are shown nowhere.
+    `hidden` are shown nowhere. `folder` is where the facts lie when they lie in files, which go
+    with the evidence.
     """
 
     connection: duckdb.DuckDBPyConnection
@@ -83,15 +85,21 @@ class Evidence:
     complete_through: str | None = None
     indicators: Mapping[str, Indicator] = field(default_factory=_declared)
     hidden: frozenset[str] = frozenset()
+    folder: Folder | None = None
     _door: Lock = field(default_factory=Lock)
 
     @classmethod
     def derive(cls, snapshot: Stored, *, today: date) -> Evidence:
-        """Derives every fact of a snapshot, once."""
+        """Derives every fact of a snapshot, once.
+
+        Those of many calls lie in files (ADR 22).
+        """
         from arp.measures.facts.derive import Derivation
 
-        connection = connect(_size(snapshot))
-        derived = Derivation(connection, snapshot, today).run()
+        connection = connect()
+        folder = Folder() if _size(snapshot) > MANY else None
+        path = folder.path if folder else None
+        derived = Derivation(connection, snapshot, today, path).run()
         of_city = registry(derived.settings, today)
         return cls(
             connection,
@@ -108,6 +116,7 @@ class Evidence:
             known={
                 name: _known(connection, name, fact.columns) for name, fact in derived.facts.items()
             },
+            folder=folder,
         )
 
     def ask(

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from arp.measures.database import MANY, connect
+from arp.measures.database import connect
 
 
 def _setting(connection, name: str) -> str:
@@ -23,13 +23,3 @@ def test_what_is_written_to_disk_can_be_read_by_this_user_alone() -> None:
     with connect() as connection:
         folder = Path(_setting(connection, "temp_directory"))
         assert folder.stat().st_mode & 0o077 == 0
-
-
-def test_many_rows_live_in_a_file_and_few_in_memory() -> None:
-    def kept_in(size: int) -> list[str]:
-        with connect(size) as connection:
-            return [row[0] for row in connection.execute("SELECT path FROM duckdb_databases() "
-                    "WHERE NOT internal").fetchall()]  # fmt: skip
-
-    assert kept_in(MANY) == [None]
-    assert [Path(path).name for path in kept_in(MANY + 1)] == ["facts.duckdb"]

@@ -24,6 +24,14 @@ READ = (  # what outcomes are read from
     *("backup_requested", "backup_agency", "backup_urgency", "backup_reviewed"),
     *("responder_injury", "person_injury", "use_of_force"),
 )
+DAY = 24 * 3600
+NO_DAY = 10_000_000  # later than any day that a clock can tell
+MOST_OF_A_DAY = 1_000_000  # no day has so many contacts
+
+
+def read(rows: ir.Table) -> ir.Table:
+    """The stored rows of contacts, with what facts are read from."""
+    return rows.select(*NAMED, *ENDINGS, *WHO, *READ, *READ_OF_HELP)
 
 
 def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
@@ -35,7 +43,6 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
     """
     import ibis
 
-    rows = rows.select(*NAMED, *ENDINGS, *WHO, *READ, *READ_OF_HELP)
     placed = rows.left_join(calls, rows.incident_number == calls.incident_number)
     placed = placed.left_join(teams, placed.team == teams.team)
     moment = first_known(calls.first_clock_at, rows.started_at, rows.ended_at)
@@ -61,10 +68,20 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
         month=month_of(moment),
         hour_of_week=hour_of_week(moment),
         **{name: calls[name] for name in ("call_type", "area", "priority", "origin")},
-        position=ibis.row_number().over(
-            ibis.window(order_by=[rows.started_at, rows.encounter_id, rows.team])
-        ),
+        position=_position(rows),
     )
+
+
+def _position(rows: ir.Table) -> ir.IntegerValue:
+    """A number of each contact's own, by its start; without a start it comes last.
+
+    A day's contacts are put in order by themselves: much less is moved than for an order of all.
+    """
+    import ibis
+
+    day = ibis.coalesce(rows.started_at.epoch_seconds() // DAY, NO_DAY)
+    of_day = ibis.window(group_by=day, order_by=[rows.started_at, rows.encounter_id, rows.team])
+    return day * MOST_OF_A_DAY + ibis.row_number().over(of_day)
 
 
 def said_of_the_call(linked: ir.Table) -> dict[str, Any]:

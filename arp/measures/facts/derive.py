@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,7 @@ class Derived:
 
 
 class Derivation:
-    """One run from a snapshot to its facts.
+    """One run from a snapshot to its facts, in memory or as files of a folder.
 
     Each step makes tables or views on the bench; a step reads what the steps before it made. What
     is no fact is staged under a name of its own and dropped at the end. The facts of very many
@@ -65,13 +66,17 @@ class Derivation:
     """
 
     def __init__(
-        self, connection: duckdb.DuckDBPyConnection, snapshot: Stored, today: date
+        self,
+        connection: duckdb.DuckDBPyConnection,
+        snapshot: Stored,
+        today: date,
+        folder: Path | None = None,
     ) -> None:
         self._connection = connection
         self._snapshot = snapshot
         self._today = today
         self._sources = Sources(connection, snapshot, today)
-        self._bench = Workbench(connection)
+        self._bench = Workbench(connection, folder)
         self._notes: dict[str, str] = {}  # by column, what its readings must tell
 
     def run(self) -> Derived:
@@ -133,16 +138,18 @@ class Derivation:
 
     def _make_encounters(self) -> None:
         bench = self._bench
-        known = self._sources.tables["encounters"]
+        # With a name of its own it is read anew by each that asks; else it would be kept meanwhile.
+        known = contacts.read(self._sources.tables["encounters"])
+        known = bench.view("staged_contacts", known)
         met = contacts.encounters(known, bench["staged_calls"], bench["staged_teams"])
-        met = repeats.with_repeats(bench.stage("staged_met", met), self._today)
-        self._make_follow_ups(bench.stage("staged_repeats", met))
+        met = repeats.with_repeats(bench.make("staged_met", met), self._today)
+        self._make_follow_ups(bench.make("staged_repeats", met))
 
     def _make_follow_ups(self, met: ir.Table) -> None:
         """Makes the follow-ups, and the encounters with what these say of them."""
         bench, today = self._bench, self._today
         tried = follow_ups.attempts(self._sources.tables["follow_ups"], met)
-        tried = bench.stage("staged_attempts", tried)
+        tried = bench.make("staged_attempts", tried)
         told = follow_ups.Told.by(bench, "staged_attempts", today)
         touched = bench.view("staged_touched", follow_ups.of_contacts(tried, met))
         bench.make("encounters", follow_ups.with_follow_ups(met, touched, told, today))

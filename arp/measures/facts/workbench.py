@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from arp.lake.relation import parquet_files, quoted
 from arp.measures.compiled import sql_of
 from arp.measures.facts.sources import unbound
 
@@ -17,10 +19,16 @@ STAGED = "staged_"  # what is no fact has a name that begins so, and goes when a
 
 
 class Workbench:
-    """What has been made so far; `bench[name]` is its form, to make the next from."""
+    """What has been made so far; `bench[name]` is its form, to make the next from.
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+    Tables lie in memory or, where a `folder` is given, as Parquet files in it: then what has the
+    name of a table is a view of its files.
+    """
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, folder: Path | None = None) -> None:
         self._connection = connection
+        self._folder = folder
+        self._files: dict[str, list[Path]] = {}  # by name
         self._made: dict[str, ir.Table] = {}
         self._kinds: dict[str, str] = {}  # whether a name is that of a table or a view
 
@@ -35,17 +43,19 @@ class Workbench:
 
     def make(self, name: str, rows: ir.Table) -> ir.Table:
         """Makes a table of these rows."""
+        if self._folder:
+            return self._write(name, rows, self._folder)
         return self._create("TABLE", name, rows)
 
     def add(self, name: str, rows: ir.Table) -> ir.Table:
         """Makes a table of these rows, or adds them to the one of that name."""
-        if name not in self._made:
+        if self._folder or name not in self._made:
             return self.make(name, rows)
         self._connection.execute(f"INSERT INTO {name} BY NAME {sql_of(rows)}")
         return self._made[name]
 
     def stage(self, name: str, rows: ir.Table) -> ir.Table:
-        """Makes a table that soon goes: it is not packed to be kept in a file.
+        """Makes a table in memory, for what is small or soon goes.
 
         One that is made anew takes the place of the one before.
         """
@@ -90,6 +100,8 @@ class Workbench:
         for name in names:
             self._connection.execute(f"DROP {self._kinds[name]} {name}")
             del self._made[name]
+            for file in self._files.pop(name, ()):
+                file.unlink()
 
     def clear(self) -> None:
         """Drops what was only staged."""
@@ -101,6 +113,20 @@ class Workbench:
         self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
         # Whatever else is said as it is made, it is dropped as a table or a view.
         return self._know(kind.split()[-1], name, ibis.table(rows.schema(), name=name))
+
+    def _write(self, name: str, rows: ir.Table, folder: Path) -> ir.Table:
+        """Writes one more file of what has that name."""
+        import ibis
+
+        files = self._files.setdefault(name, [])
+        file = folder / f"{name}_{len(files)}.parquet"
+        self._connection.execute(
+            f"COPY ({sql_of(rows)}) TO {quoted(str(file))} (FORMAT parquet, COMPRESSION lz4)"
+        )
+        files.append(file)
+        written = parquet_files([str(file) for file in files])
+        self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM {written}")
+        return self._know("VIEW", name, ibis.table(rows.schema(), name=name))
 
     def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
         self._made[name], self._kinds[name] = form, kind
