@@ -138,9 +138,9 @@ class Derivation:
 
     def _make_encounters(self) -> None:
         bench = self._bench
-        # With a name of its own it is read anew by each that asks; else it would be kept meanwhile.
-        known = contacts.read(self._sources.tables["encounters"])
-        known = bench.view("staged_contacts", known)
+        # What is asked of all contacts reads a column of this view; without it, every column of
+        # every contact would be kept in memory meanwhile.
+        known = bench.view("staged_contacts", contacts.read(self._sources.tables["encounters"]))
         met = contacts.encounters(known, bench["staged_calls"], bench["staged_teams"])
         met = repeats.with_repeats(bench.make("staged_met", met), self._today)
         self._make_follow_ups(bench.make("staged_repeats", met))

@@ -42,6 +42,28 @@ def test_an_unknown_result_is_no_result_and_what_was_said_first_ends_the_call() 
     assert list(call.iloc[0]) == [True, "engaged", "jail"]
 
 
+def test_contacts_are_in_the_order_of_their_starts_over_midnight_and_undated_ones_come_last() -> (
+    None
+):
+    text = """
+    encounters
+    encounter_id | team | started_at
+    after        | CRT  | 2026-02-01 00:00
+    before       | CRT  | 2026-01-31 23:59
+    twin         | CRT  | 2026-02-01 00:00
+    twin         | CRT  | 2026-02-01 00:00
+    once         | CRT  | 1969-12-31 23:59
+    later once   | CRT  | 1970-01-01 00:00
+    undated      | CRT  |
+    also undated | CRT  |
+    """
+    found = evidence(text).ask("SELECT encounter_id, position FROM encounters ORDER BY position")
+    assert list(found["encounter_id"]) == [
+        *("once", "later once", "before", "after", "twin", "twin", "also undated", "undated"),
+    ]
+    assert found["position"].is_unique
+
+
 def test_back_up_of_a_call_is_what_teams_that_work_without_police_say() -> None:
     text = """
     teams
