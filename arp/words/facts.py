@@ -32,7 +32,7 @@ unit_id | unit | The call sign of the unit
 sequence | sequence | Which time this unit was sent to the call
 response_key | response | The call, or the contact where it has no call
 visit | visit | The call that a contact belongs to, or the contact itself
-position | position | The place of the contact in the order of time
+position | position | A number of the contact, in the order of time
 person_key | person | A keyed hash of the program's number of the person
 team | team | The team of the program
 agency | agency | The agency of the unit

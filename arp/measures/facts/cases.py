@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from arp.measures.facts.clock import first_known, month_of
+from arp.measures.facts.clock import DAY, first_known, month_of
 from arp.measures.months import months_between
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
     import pyarrow as pa
 
-DAY = 24 * 3600
 OF_THE_CONTACT = ("area", "call_type", "primary_need")
 
 

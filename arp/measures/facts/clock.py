@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
 
-LONGEST_SECONDS = 24 * 3600  # an interval over 24 hours is not valid
+DAY = 24 * 3600  # seconds
+LONGEST_SECONDS = DAY  # an interval over 24 hours is not valid
 DAYS_BEFORE_CHANGE = 7  # a row that begins within the week before a jump may have clocks after it
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from arp.measures.facts.clock import first_known, hour_of_week, month_of
+from arp.measures.facts.clock import DAY, first_known, hour_of_week, month_of
 from arp.measures.facts.help_given import READ as READ_OF_HELP
 from arp.measures.facts.help_given import help_given
 from arp.measures.facts.outcomes import led_to, safety
@@ -24,13 +24,12 @@ READ = (  # what outcomes are read from
     *("backup_requested", "backup_agency", "backup_urgency", "backup_reviewed"),
     *("responder_injury", "person_injury", "use_of_force"),
 )
-DAY = 24 * 3600
 NO_DAY = 10_000_000  # later than any day that a clock can tell
 MOST_OF_A_DAY = 1_000_000  # no day has so many contacts
 
 
 def read(rows: ir.Table) -> ir.Table:
-    """The stored rows of contacts, with what facts are read from."""
+    """One row a stored contact, with the columns that facts are read from."""
     return rows.select(*NAMED, *ENDINGS, *WHO, *READ, *READ_OF_HELP)
 
 
@@ -73,9 +72,10 @@ def encounters(rows: ir.Table, calls: ir.Table, teams: ir.Table) -> ir.Table:
 
 
 def _position(rows: ir.Table) -> ir.IntegerValue:
-    """A number of each contact's own, by its start; without a start it comes last.
+    """One number a contact, in the order of starts: its day, then its place within the day.
 
-    A day's contacts are put in order by themselves: much less is moved than for an order of all.
+    A contact without a start comes after all others. A day's contacts are put in order by
+    themselves: much less is moved than for an order of all.
     """
     import ibis
 

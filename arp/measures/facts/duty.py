@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from arp.measures.facts import roster
-from arp.measures.facts.clock import ClockChange, steady_from_wall, steady_seconds
+from arp.measures.facts.clock import DAY, ClockChange, steady_from_wall, steady_seconds
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from arp.measures.settings import Entry, Settings
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-DAY = 24 * 3600
 
 
 def shifts(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
+from arp.measures.facts.clock import DAY
 from arp.measures.facts.contacts import any_of
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-DAY = 24 * 3600
 DAYS = (7, 30, 90)
 CRISIS_DAYS = 30
 

@@ -108,16 +108,12 @@ class Workbench:
         self.drop(*(name for name in self._made if name.startswith(STAGED)))
 
     def _create(self, kind: str, name: str, rows: ir.Table) -> ir.Table:
-        import ibis
-
         self._connection.execute(f"CREATE {kind} {name} AS {sql_of(rows)}")
         # Whatever else is said as it is made, it is dropped as a table or a view.
-        return self._know(kind.split()[-1], name, ibis.table(rows.schema(), name=name))
+        return self._know(kind.split()[-1], name, rows)
 
     def _write(self, name: str, rows: ir.Table, folder: Path) -> ir.Table:
         """Writes one more file of what has that name."""
-        import ibis
-
         files = self._files.setdefault(name, [])
         file = folder / f"{name}_{len(files)}.parquet"
         self._connection.execute(
@@ -126,8 +122,10 @@ class Workbench:
         files.append(file)
         written = parquet_files([str(file) for file in files])
         self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM {written}")
-        return self._know("VIEW", name, ibis.table(rows.schema(), name=name))
+        return self._know("VIEW", name, rows)
 
-    def _know(self, kind: str, name: str, form: ir.Table) -> ir.Table:
-        self._made[name], self._kinds[name] = form, kind
-        return form
+    def _know(self, kind: str, name: str, rows: ir.Table) -> ir.Table:
+        import ibis
+
+        self._made[name], self._kinds[name] = ibis.table(rows.schema(), name=name), kind
+        return self._made[name]
